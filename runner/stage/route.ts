@@ -1,0 +1,28 @@
+import type { Ms, Samples } from '../core/units.ts';
+import type { RouteName } from '../show/ports.ts';
+
+/**
+ * A way to the audience's ears. Positions are samples written since the route was opened (a clear sets what was not
+ * played aside: the count goes on from the position that `clear` gave).
+ */
+export interface Route {
+  readonly name: RouteName;
+  /** How far it may be written ahead of what is played. */
+  readonly ahead: Ms;
+  /** From a sample being played (past recall) to the audience hearing it. */
+  readonly latency: Ms;
+
+  /** Takes PCM; resolves when there is room for more. Rejects when the route is lost. */
+  write(pcm: Int16Array): Promise<void>;
+
+  /** How many of the samples written have been played, past recall. Never more than written. */
+  played(): Samples;
+
+  /** No more comes for a while (the avatar: closes its byte stream after a silent tail). */
+  endRun(): Promise<void>;
+
+  /** Silence at once. Gives the position up to which the audience hears it; the rest is dropped. */
+  clear(): Promise<Samples>;
+
+  close(): Promise<void>;
+}
