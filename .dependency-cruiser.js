@@ -1,0 +1,90 @@
+/** Which way dependencies point: the picture in ARCHITECTURE.md, held by `npm run dependencies`. */
+
+/** What is no part of the program as shipped, and so may look anywhere. */
+const TESTS = String.raw`\.(test|live\.test|e2e)\.ts$|/testing/`;
+
+/**
+ * Folder of runner/ → what it may import. `types` are erased before anything runs: they may point where a running import
+ * must not. A folder may always import from itself.
+ */
+const LAYERS = {
+  core: { run: [], types: [] },
+  audio: { run: ['core'], types: [] },
+  script: { run: [String.raw`core/units\.ts$`], types: [] },
+  show: { run: ['core', 'audio', 'script'], types: [] },
+  voice: { run: ['core', 'audio'], types: [String.raw`show/ports\.ts$`, String.raw`script/rundown\.ts$`] },
+  stage: { run: ['core', 'audio'], types: [String.raw`show/ports\.ts$`, String.raw`script/rundown\.ts$`] },
+  perform: { run: ['core', 'audio', 'script', 'show', 'voice', 'stage'], types: [] },
+  wire: { run: ['core', 'script'], types: ['show'] },
+  agent: { run: ['core', 'audio', 'wire', 'perform'], types: ['script', 'show', 'voice', 'stage'] },
+  control: { run: ['core', 'audio', 'wire', 'script', 'voice'], types: ['show'] },
+  local: { run: ['core', 'audio', 'wire', 'agent', 'control'], types: [] },
+  cli: { run: ['core', 'audio', 'script', 'show', 'voice', 'stage', 'perform', 'wire', 'agent', 'control', 'local'], types: [] },
+};
+
+const inside = (parts) => parts.map((part) => (part.endsWith('$') ? `^runner/${part}` : `^runner/${part}/`));
+
+const layers = Object.entries(LAYERS).flatMap(([layer, { run, types }]) => [
+  {
+    name: `${layer}-runs-on`,
+    comment: `At run time, ${layer} stands on ${run.length === 0 ? 'nothing' : run.join(', ')} alone.`,
+    severity: 'error',
+    from: { path: `^runner/${layer}/`, pathNot: TESTS },
+    to: { path: '^runner/', pathNot: inside([layer, ...run]), dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: `${layer}-knows`,
+    comment: `${layer} knows no other types than those of ${[...run, ...types].join(', ') || 'its own'}.`,
+    severity: 'error',
+    from: { path: `^runner/${layer}/`, pathNot: TESTS },
+    to: { path: '^runner/', pathNot: inside([layer, ...run, ...types]), dependencyTypes: ['type-only'] },
+  },
+]);
+
+const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...layers,
+    error('no-cycle', 'What goes round in a circle cannot be understood one piece at a time.', {}, { circular: true }),
+    error('unresolved', 'What is imported must be there.', {}, { couldNotResolve: true }),
+    error(
+      'program-stands-alone',
+      'The program needs neither its tests, nor the bench, nor the tools.',
+      { path: '^runner/', pathNot: TESTS },
+      { path: ['^bench/', '^tools/', '^studio/', TESTS] },
+    ),
+    error(
+      'script-is-pure',
+      'script runs in a browser too: no Node built-ins.',
+      { path: '^runner/(script/|core/units)', pathNot: TESTS },
+      { dependencyTypes: ['core'] },
+    ),
+    error(
+      'shipped-packages-only',
+      'What the program imports is installed with it: a dependency, not a devDependency.',
+      { path: '^(runner|bin)/', pathNot: TESTS },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only', 'npm'] },
+    ),
+    error(
+      'agents-has-its-place',
+      '@livekit/agents takes 1.6 s and 110 MB to load: only the job and the plugin adapter do.',
+      { path: '^runner/', pathNot: ['^runner/agent/', '^runner/voice/plugin', TESTS] },
+      { path: '@livekit/agents', dependencyTypesNot: ['type-only'] },
+    ),
+    error(
+      'rtc-has-its-place',
+      '@livekit/rtc-node is native code: only what is in a room loads it.',
+      { path: '^runner/', pathNot: ['^runner/stage/(livekit|tavus)', '^runner/voice/plugin', '^runner/(agent|local)/', TESTS] },
+      { path: '@livekit/rtc-node', dependencyTypesNot: ['type-only'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'tsc',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
