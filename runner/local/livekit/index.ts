@@ -1,0 +1,2 @@
+export { startLiveKit, type LiveKitOptions, type LocalLiveKit } from './server.ts';
+export { LIVEKIT_VERSION } from './binary.ts';
