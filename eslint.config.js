@@ -48,11 +48,6 @@ export default defineConfig(
     },
   },
   {
-    // The one place where plain numbers become units.
-    files: ['runner/core/units.ts'],
-    rules: { 'showrunner/reasoned-assertion': 'off' },
-  },
-  {
     files: tests,
     rules: {
       'max-lines': 'off',

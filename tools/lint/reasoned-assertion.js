@@ -1,6 +1,9 @@
+const HARMLESS = new Set(['const', 'Ms', 'Samples']);
+
 /**
  * `as` tells the compiler to believe us, so whoever reads it must be told why: a comment on the line, or on the one
- * above. `as const` and `satisfies` claim nothing and need none.
+ * above. `as const` and `satisfies` claim nothing and need none; nor does a unit, for arithmetic on units gives plain
+ * numbers.
  */
 export const reasonedAssertion = {
   meta: {
@@ -16,8 +19,8 @@ export const reasonedAssertion = {
     return {
       TSAsExpression(node) {
         const { typeAnnotation, loc } = node;
-        const isConst = typeAnnotation.type === 'TSTypeReference' && typeAnnotation.typeName.name === 'const';
-        if (!isConst && !explained.has(loc.start.line) && !explained.has(loc.end.line)) {
+        const harmless = typeAnnotation.type === 'TSTypeReference' && HARMLESS.has(typeAnnotation.typeName.name);
+        if (!harmless && !explained.has(loc.start.line) && !explained.has(loc.end.line)) {
           context.report({ node, messageId: 'unexplained' });
         }
       },
