@@ -24,7 +24,7 @@ const RETRYABLE: Readonly<Record<VoiceFailure, boolean>> = {
 export class VoiceError extends ShowrunnerError {
   readonly failure: VoiceFailure;
   readonly retryable: boolean;
-  readonly retryAfter?: Ms;
+  declare readonly retryAfter?: Ms;
 
   constructor(failure: VoiceFailure, message: string, options: VoiceErrorOptions = {}) {
     super(`voice-${failure}`, message, { cause: options.cause });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,12 +27,14 @@ export interface RecordedRequest {
   readonly ended: Promise<'answered' | 'gone'>;
 }
 
-export interface OpenAIStandIn extends AsyncDisposable {
+export interface OpenAIStandIn {
   /** What `OPENAI_BASE_URL` is to be: `http://127.0.0.1:<port>/v1`. */
   readonly url: string;
   readonly requests: readonly RecordedRequest[];
   /** How the next requests are answered, one behaviour each; after them it is `options.behaviour` again. */
   script(...behaviours: readonly Behaviour[]): void;
+  /** Resolves when `count` requests in all have come. */
+  asked(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export interface OpenAIStandIn extends AsyncDisposable {
 export async function startOpenAI(options: OpenAIStandInOptions = {}): Promise<OpenAIStandIn> {
   const requests: RecordedRequest[] = [];
   const scripted: Behaviour[] = [];
+  const arrivals = new EventEmitter();
   const closing = new AbortController();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -58,6 +62,7 @@ export async function startOpenAI(options: OpenAIStandInOptions = {}): Promise<O
       return;
     }
     requests.push({ body: asked.body, ended });
+    arrivals.emit('request');
     const behaviour = scripted.shift() ?? options.behaviour ?? {};
     const error = errorFor(behaviour, asked, new Date());
     if (error) sendError(response, error);
@@ -85,8 +90,10 @@ export async function startOpenAI(options: OpenAIStandInOptions = {}): Promise<O
     url: `http://127.0.0.1:${port}/v1`,
     requests,
     script: (...behaviours) => void scripted.push(...behaviours),
+    async asked(count) {
+      while (requests.length < count) await once(arrivals, 'request', { signal: closing.signal });
+    },
     close,
-    [Symbol.asyncDispose]: close,
   };
 }
 

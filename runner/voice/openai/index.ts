@@ -1,0 +1,2 @@
+export { openAIVoice } from './openai-voice.ts';
+export type { OpenAIVoiceOptions } from './openai-voice.ts';
