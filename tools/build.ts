@@ -9,7 +9,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 
 cpSync(`${root}/runner`, `${root}/dist/runner`, {
   recursive: true,
-  filter: (path) => !path.endsWith('.ts') && !/\/testing$/.test(path),
+  filter: (path) => !path.endsWith('.ts') && !path.endsWith('/testing'),
 });
 // So that `../../schemas` and `../../package.json` mean the same from dist/runner/x as from runner/x.
 cpSync(`${root}/schemas`, `${root}/dist/schemas`, { recursive: true });

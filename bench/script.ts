@@ -1,0 +1,54 @@
+import type { Item } from './protocol.ts';
+
+type Played = Exclude<Item, { wait: 'go' }>;
+
+/** The plainest way to go through a show: each item played to its end before the next, as a program without a runner would. */
+export class Script {
+  readonly #play: (item: Played, signal: AbortSignal) => Promise<void>;
+  #items: readonly Item[] = [];
+  #stop = new AbortController();
+  #over: Promise<void> | undefined;
+  #gos = 0;
+  #onGo: () => void = () => {};
+
+  constructor(play: (item: Played, signal: AbortSignal) => Promise<void>) {
+    this.#play = play;
+  }
+
+  load(items: readonly Item[]): void {
+    this.#items = items;
+    this.#stop = new AbortController();
+    this.#over = undefined;
+    this.#gos = 0;
+  }
+
+  go(): void {
+    this.#gos++;
+    this.#onGo();
+    this.#over ??= this.#run(this.#items, this.#stop.signal);
+  }
+
+  /** Rejects when an item could not be played; what `stop` cut short is over. */
+  async finished(): Promise<void> {
+    const { signal } = this.#stop;
+    try {
+      await this.#over;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#onGo();
+  }
+
+  async #run(items: readonly Item[], signal: AbortSignal): Promise<void> {
+    let used = 1;
+    for (const item of items) {
+      if (signal.aborted) return;
+      if (!('wait' in item)) await this.#play(item, signal);
+      else if (this.#gos <= used++) await new Promise<void>((resolve) => (this.#onGo = resolve));
+    }
+  }
+}
