@@ -1,0 +1,6 @@
+export { joinRoom, SHOWRUNNER, type JoinOptions, type RoomSession } from './room.ts';
+export { openTrack, type TrackOptions, type TrackRoute } from './track.ts';
+export { openCaptions, type CaptionOptions, type Captions } from './captions.ts';
+export { sendCue, type CuePacket } from './cue.ts';
+export { aliveByPing, type Alive } from './presence.ts';
+export type { LiveKitAccess } from './access.ts';
