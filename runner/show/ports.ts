@@ -87,17 +87,19 @@ export type Report =
   /** All that was fed is written, and there is room. Sent once for each time that becomes true. */
   | { readonly type: 'wants'; readonly at: Ms }
   /** The entry's first sound (speech) or its beginning (silence, hold). */
-  | { readonly type: 'started'; readonly at: Ms; readonly id: EntryId; readonly route: RouteName }
+  | { readonly type: 'started'; readonly at: Ms; readonly id: EntryId; readonly sent: Ms }
   /** `words[index]` of the utterance is being heard. */
   | { readonly type: 'word'; readonly at: Ms; readonly id: EntryId; readonly index: number }
   /** `cues[index]` of the utterance. */
   | { readonly type: 'cue'; readonly at: Ms; readonly id: EntryId; readonly index: number }
-  /** The end of voice (speech), of the silence, or the mark. */
-  | { readonly type: 'finished'; readonly at: Ms; readonly id: EntryId; readonly route: RouteName }
+  /** The end of voice (speech; `position` is that of the utterance), of the silence or the hold (its length), or the mark. */
+  | { readonly type: 'finished'; readonly at: Ms; readonly id: EntryId; readonly position: Samples }
   /** Everything fed is gone. `id` is the entry that was being heard, `position` how far: samples of the utterance, or of the silence. */
   | { readonly type: 'cut'; readonly at: Ms; readonly id?: EntryId; readonly position: Samples }
   /** Like `cut`, by itself: no voice could speak the entry (after all before it was heard). */
   | { readonly type: 'failed'; readonly at: Ms; readonly id: EntryId; readonly position: Samples; readonly error: Error }
+  /** The stage can play nothing any more: the show is over for it. */
+  | { readonly type: 'lost'; readonly at: Ms; readonly error: Error }
   /** From now on this route, and why. */
   | { readonly type: 'route'; readonly at: Ms; readonly route: RouteName; readonly reason?: string };
 

@@ -1,0 +1,100 @@
+import { concat } from '../audio/index.ts';
+import { RehearsalClock } from '../core/rehearsal-clock.ts';
+import { ms, type Samples } from '../core/units.ts';
+import type { Item, LineItem, Rundown } from '../script/rundown.ts';
+import { Player, type Answer, type AsRunEntry, type Command, type State } from '../show/index.ts';
+import { FileRoute } from '../stage/file/index.ts';
+import { RouteStage } from '../stage/stage.ts';
+import { heardIn, MarkedVoices, type Heard } from './marked-voices.ts';
+
+/** For tests: a show performed in no time, with marked voices, and commands given at moments of the show's clock. */
+
+type Draft = { [K in Item['kind']]: Partial<Item & { kind: K }> & { kind: K } }[Item['kind']];
+
+const BASE = { skip: false, go: 'auto', onError: 'caption', sourceLine: 1 } as const;
+
+/** Line number `mark` (1 to 7), `length` ms long. */
+export const marked = (mark: number, length: number, more: Partial<LineItem> = {}): Draft => ({
+  kind: 'line', speaker: 'host', caption: `${mark} ${length}`, parts: [{ kind: 'text', text: '', spoken: '' }], respoken: false, voice: {}, language: 'en', tail: ms(300), ...more,
+});
+
+/** A rundown without a script. Items get their numbers from their places. */
+export function rundownOf(...drafts: Draft[]): Rundown {
+  const items = drafts.map((draft, index) => ({ ...BASE, index, number: String(index + 1), ...draft }) as Item); // the tests give what their kind needs
+  return { digest: '', title: 'Test', language: 'en', cast: [{ name: 'host' }], speaker: 'host', tail: ms(300), lexicon: {}, items };
+}
+
+export interface Given { readonly at: number; readonly command: Command }
+
+export interface Rehearsed {
+  readonly entries: AsRunEntry[];
+  readonly heard: Heard[];
+  readonly cues: { readonly name: string; readonly at: number }[];
+  readonly answers: { readonly command: Command; readonly answer: Answer }[];
+  readonly state: State;
+  readonly pcm: Int16Array;
+}
+
+export interface RehearsalOptions {
+  readonly hold?: boolean;
+  readonly voice?: { delay?: number; speed?: number };
+  /** Marks of lines that no voice can speak. */
+  readonly fails?: readonly number[];
+  /** Presses GO, or resumes, whenever the show has come to rest: so that each ends. */
+  readonly insist?: boolean;
+}
+
+/** A show of the tests that is not over so long after the last command never will be. */
+const PATIENCE = 300_000;
+
+/** Performs until the show has ended, or nothing more can happen. */
+export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true }: RehearsalOptions = {}): Promise<Rehearsed> {
+  const clock = new RehearsalClock();
+  const pieces: Int16Array[] = [];
+  const entries: AsRunEntry[] = [];
+  const cues: { name: string; at: number }[] = [];
+  const answers: { command: Command; answer: Answer }[] = [];
+  const voices = new MarkedVoices(clock, voice);
+  for (const mark of fails) voices.fails.add(mark);
+  const stage = new RouteStage({ route: new FileRoute({ clock, sink: (pcm) => pieces.push(pcm.slice()) }), clock });
+  const player = new Player({
+    rundown, voices, stage, clock, hold, rehearsal: true, route: 'file',
+    audience: { entry: (entry) => entries.push(entry), cue: ({ name, at }) => cues.push({ name, at }) },
+  });
+  const give = (command: Command): void => {
+    void player.command(command, 'operator:test').then((answer) => answers.push({ command, answer }));
+  };
+  const end = given.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const over = new Promise<void>((resolve, reject) => {
+    const look = (): void => {
+      if (clock.now() > end + PATIENCE) {
+        reject(new Error(`The show is stuck: ${JSON.stringify(player.state, undefined, 1)}`));
+        return;
+      }
+      const { mode, fed, adlibs, cutting } = player.state;
+      const quiet = fed.length === 0 && adlibs.length === 0 && cutting === undefined;
+      if (quiet && mode === 'ended') {
+        resolve();
+        return;
+      }
+      if (quiet && insist && mode === 'paused') give({ command: 'resume' });
+      else if (quiet && insist && mode !== 'running') give({ command: 'go' });
+      else if (quiet && mode !== 'running') {
+        resolve();
+        return;
+      }
+      clock.at(ms(clock.now() + 1_000), look);
+    };
+    clock.at(ms(end + 1_000), look);
+  });
+  for (const { at, command } of given) clock.at(ms(at), () => { give(command); });
+  await clock.run(Promise.race([over, player.lost]));
+  await player.close();
+  const pcm = concat(pieces);
+  return { entries, heard: heardIn(pcm), cues, answers, state: player.state, pcm };
+}
+
+/** The silence heard between two stretches, in ms. */
+export const gapBetween = (a: Heard, b: Heard): number => (b.at - (a.at + ((a.to - a.from) * 24))) / 24;
+
+export type { Samples };

@@ -1,0 +1,325 @@
+import type { Clock } from '../core/clock.ts';
+import { toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
+import { adlib, estimate } from '../script/index.ts';
+import type { JsonObject, Line, Rundown } from '../script/rundown.ts';
+import type { AsRunEntry } from './as-run.generated.ts';
+import type { Command } from './command.generated.ts';
+import { upcoming } from './lookahead.ts';
+import { step } from './machine.ts';
+import type { By, Entry, EntryId, Report, RouteName, Stage, Utterance, Voices } from './ports.ts';
+import { initialState, type Setting, type Snap, type State } from './state.ts';
+import type { Answer, Effect, Input, Source } from './step.ts';
+
+const FADE = ms(1_000);
+
+/** What a performance tells those who watch it, when the audience hears it. */
+export interface Audience {
+  /** Each as-run entry, in order. */
+  entry?(entry: AsRunEntry): void;
+  cue?(cue: { readonly name: string; readonly with: JsonObject; readonly item: string | null; readonly at: Ms }): void;
+  /** A line's progress, for captions; `key` is the same for all of one line. */
+  caption?(caption: CaptionEvent): void;
+  /** After each change. */
+  state?(state: State): void;
+}
+
+export type CaptionEvent = { readonly key: string; readonly line: Line; readonly at: Ms } & (
+  | { readonly phase: 'started'; readonly utterance: Utterance }
+  /** Of the utterance's samples [from, to) were heard, from `startedAt` on. */
+  | { readonly phase: 'finished' | 'cut'; readonly utterance: Utterance; readonly from: Samples; readonly to: Samples; readonly startedAt: Ms }
+  | { readonly phase: 'word'; readonly utterance: Utterance; readonly index: number }
+  /** No voice could speak it: to be read for `length`. */
+  | { readonly phase: 'silent'; readonly length: Ms }
+);
+
+export interface PlayerOptions {
+  readonly rundown: Rundown;
+  readonly voices: Voices;
+  readonly stage: Stage;
+  readonly clock: Clock;
+  /** Whether `wait: go` and `go: manual` wait for an operator. */
+  readonly hold: boolean;
+  /** The index of the item that stands by at first. */
+  readonly from?: number;
+  /** Leaves latencies out of the log: in a rehearsal nothing takes time. */
+  readonly rehearsal?: boolean;
+  readonly route: RouteName;
+  readonly audience: Audience;
+}
+
+/** What is known of an entry given to the stage. */
+interface Playing { readonly source: Source | undefined; readonly utterance?: Utterance; readonly from: Samples; readonly caption?: Line; readonly length?: Samples; sent?: Ms; startedAt?: Ms }
+
+/** Carries out what the machine wants, and tells it what happened: the show's only moving part. */
+export class Player {
+  readonly #options: PlayerOptions;
+  readonly #setting: Setting;
+  #state: State;
+  #route: RouteName;
+  #seq = 0;
+  #asked = 0;
+  readonly #answers = new Map<string, (answer: Answer) => void>();
+  readonly #playing = new Map<EntryId, Playing>();
+  readonly #utterances = new Map<string, Utterance>();
+  readonly #timers = new Map<number, () => void>();
+  readonly #inputs: Input[] = [];
+  #isStepping = false;
+  #lost: (error: Error) => void = () => undefined;
+
+  /** Rejects when the stage can play nothing any more. */
+  readonly lost: Promise<never>;
+
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+    this.#setting = { rundown: options.rundown, hold: options.hold, estimate };
+    this.#state = initialState(options.from ?? 0);
+    this.#route = options.route;
+    this.lost = new Promise((_, reject) => { this.#lost = reject; });
+    this.lost.catch(() => undefined); // who cares listens
+    options.stage.onReport = (report) => { this.#input({ type: 'report', report }); };
+    this.#log(this.#now(), { item: null, type: 'loaded', state: this.#state.mode, by: 'script' });
+    this.#renderAhead();
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Asks the show for something; resolves when it has been taken up or refused. */
+  command(command: Command, by: By): Promise<Answer> {
+    const id = String(++this.#asked);
+    const line = command.command === 'say' ? adlib(this.#options.rundown, command.text, command.speaker) : undefined;
+    return new Promise((resolve) => {
+      this.#answers.set(id, resolve);
+      this.#input({ type: 'command', at: this.#now(), asked: { id, command, by, ...(line ? { line } : {}) } });
+    });
+  }
+
+  /** Stops all work. Nothing is reported any more. */
+  async close(): Promise<void> {
+    this.#options.stage.onReport = () => undefined;
+    for (const cancel of this.#timers.values()) cancel();
+    for (const utterance of this.#utterances.values()) this.#options.voices.release(utterance);
+    this.#utterances.clear();
+    await this.#options.stage.close();
+  }
+
+  #now(): Ms {
+    return this.#options.clock.now();
+  }
+
+  #input(input: Input): void {
+    this.#inputs.push(input);
+    if (this.#isStepping) return;
+    this.#isStepping = true;
+    try {
+      for (let next = this.#inputs.shift(); next; next = this.#inputs.shift()) this.#step(next);
+    } finally {
+      this.#isStepping = false;
+    }
+  }
+
+  #step(input: Input): void {
+    if (input.type === 'report') this.#hear(input.report);
+    const over = input.type === 'report' ? this.#overAfter(input.report) : [];
+    const { state, effects } = step(this.#setting, this.#state, input);
+    this.#state = state;
+    for (const effect of effects) this.#carryOut(effect);
+    for (const id of over) this.#playing.delete(id);
+    this.#renderAhead();
+    this.#options.audience.state?.(state);
+  }
+
+  /** The entries that a report ends. */
+  #overAfter(report: Report): EntryId[] {
+    if (report.type === 'finished') return [report.id];
+    return report.type === 'cut' || report.type === 'failed' ? [...this.#playing.keys()] : [];
+  }
+
+  /** What the machine need not know: captions, latencies, the route. */
+  #hear(report: Report): void {
+    switch (report.type) {
+      case 'started': {
+        const playing = this.#playing.get(report.id);
+        if (!playing) return;
+        playing.sent = report.sent;
+        playing.startedAt = report.at;
+        if (playing.caption) this.#caption(playing.caption, report.id, { phase: 'silent', length: toMs(playing.length ?? (0 as Samples)), at: report.at });
+        else if (playing.utterance) this.#caption(playing.utterance.line, report.id, { phase: 'started', utterance: playing.utterance, at: report.at });
+        return;
+      }
+      case 'word': {
+        const playing = this.#playing.get(report.id);
+        if (playing?.utterance) this.#caption(playing.utterance.line, report.id, { phase: 'word', utterance: playing.utterance, index: report.index, at: report.at });
+        return;
+      }
+      case 'finished':
+        this.#captionEnd(report.id, 'finished', report);
+        return;
+      case 'cut':
+        if (report.id !== undefined) this.#captionEnd(report.id, 'cut', report);
+        return;
+      case 'failed': {
+        const source = this.#playing.get(report.id)?.source;
+        if (source) this.#forget(keyOf(source)); // asked again, it is asked anew
+        return;
+      }
+      case 'route':
+        this.#route = report.route;
+        return;
+      case 'lost':
+        this.#lost(report.error);
+        return;
+      case 'wants':
+      case 'cue':
+        return;
+      default:
+        report satisfies never;
+    }
+  }
+
+  #captionEnd(id: EntryId, phase: 'finished' | 'cut', { at, position }: { at: Ms; position: Samples }): void {
+    const { utterance, from, startedAt } = this.#playing.get(id) ?? {};
+    if (utterance && from !== undefined && startedAt !== undefined) this.#caption(utterance.line, id, { phase, utterance, from, to: position, startedAt, at });
+  }
+
+  #caption(line: Line, id: EntryId, event: DistributiveOmit<CaptionEvent, 'key' | 'line'>): void {
+    const source = this.#playing.get(id)?.source;
+    this.#options.audience.caption?.({ key: source ? keyOf(source) : `entry-${id}`, line, ...event });
+  }
+
+  #carryOut(effect: Effect): void {
+    const { stage, clock } = this.#options;
+    switch (effect.do) {
+      case 'speak': {
+        const utterance = this.#utterance(effect.source);
+        const from = snapped(utterance, effect.from);
+        this.#feed({ kind: 'speech', id: effect.id, utterance, from }, { source: effect.source, utterance, from });
+        break;
+      }
+      case 'silence':
+        this.#feed({ kind: 'silence', id: effect.id, length: effect.length }, { source: undefined, from: 0 as Samples, ...(effect.caption ? { caption: effect.caption, length: effect.length } : {}) });
+        break;
+      case 'hold':
+        this.#feed({ kind: 'hold', id: effect.id, until: effect.until });
+        break;
+      case 'mark':
+        this.#feed({ kind: 'mark', id: effect.id });
+        break;
+      case 'end-run':
+        stage.endRun();
+        break;
+      case 'cut':
+        stage.cut(effect.how === 'fade' ? { kind: 'fade', over: FADE } : { kind: effect.how });
+        break;
+      case 'timer':
+        this.#timers.set(effect.id, clock.at(effect.due, () => {
+          this.#timers.delete(effect.id);
+          this.#input({ type: 'timer', at: this.#now(), id: effect.id });
+        }));
+        break;
+      case 'cancel':
+        this.#timers.get(effect.id)?.();
+        this.#timers.delete(effect.id);
+        break;
+      case 'cue':
+        this.#options.audience.cue?.({ name: effect.name, with: effect.with, item: effect.item, at: effect.at });
+        break;
+      case 'log':
+        this.#log(effect.at, effect.entry, this.#measures(effect));
+        break;
+      case 'answer':
+        this.#answers.get(effect.id)?.(effect.answer);
+        this.#answers.delete(effect.id);
+        break;
+      default:
+        effect satisfies never;
+    }
+  }
+
+  #feed(entry: Entry, playing: Playing = { source: undefined, from: 0 as Samples }): void {
+    this.#playing.set(entry.id, playing);
+    this.#options.stage.feed(entry);
+  }
+
+  #log(at: Ms, entry: (Effect & { do: 'log' })['entry'], measures: Pick<AsRunEntry, 'truncated_ms' | 'latency'> = {}): void {
+    const start = this.#state.startedAt;
+    const date = new Date(this.#options.clock.date().getTime() - (this.#now() - at));
+    const { heard_ms, item, type, state, by, ...rest } = entry;
+    this.#options.audience.entry?.({
+      seq: ++this.#seq, at: date.toISOString(), time_ms: start === undefined ? 0 : round(at - start),
+      item, type, state, by, route: this.#route, ...rest,
+      ...(heard_ms === undefined ? {} : { heard_ms: round(heard_ms) }), ...measures,
+    });
+  }
+
+  #measures({ entryId, truncated, entry, at }: Effect & { do: 'log' }): Pick<AsRunEntry, 'truncated_ms' | 'latency'> {
+    const playing = entryId === undefined ? undefined : this.#playing.get(entryId);
+    const utterance = playing?.utterance;
+    if (!utterance) return {};
+    if (truncated) {
+      const { voiceEnd } = utterance;
+      return voiceEnd === undefined ? {} : { truncated_ms: round(Math.max(0, toMs(voiceEnd) - (entry.heard_ms ?? 0))) };
+    }
+    if (this.#options.rehearsal || (entry.type !== 'started' && entry.type !== 'finished')) return {};
+    const { requested, firstAudio } = utterance.latency;
+    const times = { requested, first_audio: firstAudio, sent: playing.sent, started: playing.startedAt, finished: entry.type === 'finished' ? at : undefined };
+    const start = this.#state.startedAt ?? at;
+    return { latency: Object.fromEntries(Object.entries(times).flatMap(([name, time]) => (time === undefined ? [] : [[name, round(time - start)]]))) };
+  }
+
+  #utterance(source: Source): Utterance {
+    const key = keyOf(source);
+    const known = this.#utterances.get(key);
+    if (known) return known;
+    const utterance = this.#options.voices.speak(lineOf(this.#options.rundown, source));
+    this.#utterances.set(key, utterance);
+    return utterance;
+  }
+
+  /** The lines that are due soon are rendered now; what nobody needs any more is forgotten. */
+  #renderAhead(): void {
+    const needed = new Set<string>();
+    for (const { source } of this.#playing.values()) if (source) needed.add(keyOf(source));
+    for (const source of upcoming(this.#setting, this.#state)) {
+      needed.add(keyOf(source));
+      this.#utterance(source);
+    }
+    for (const key of this.#utterances.keys()) if (!needed.has(key)) this.#forget(key);
+  }
+
+  #forget(key: string): void {
+    const utterance = this.#utterances.get(key);
+    if (utterance) this.#options.voices.release(utterance);
+    this.#utterances.delete(key);
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const keyOf = (source: Source): string => ('index' in source ? `item-${source.index}` : `say-${source.say}`);
+
+function lineOf(rundown: Rundown, source: Source): Line {
+  if ('line' in source) return source.line;
+  const item = rundown.items[source.index];
+  if (item?.kind !== 'line') throw new TypeError(`Item ${source.index} is no line`);
+  return item;
+}
+
+/** Where in the utterance it is taken up. A phrase that was over is not begun again. */
+function snapped(utterance: Utterance, { offset, snap }: { offset: Samples; snap: Snap }): Samples {
+  switch (snap) {
+    case 'position':
+      return offset;
+    case 'line':
+      return toSamples(ms(0));
+    case 'phrase': {
+      const phrase = utterance.phrases.find(({ end }) => end > offset);
+      return phrase && offset > 0 ? phrase.start : offset;
+    }
+    default:
+      return snap satisfies never;
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;

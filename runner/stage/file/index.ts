@@ -1,0 +1,1 @@
+export { FileRoute, type FileRouteOptions } from './file-route.ts';

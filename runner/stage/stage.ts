@@ -1,0 +1,371 @@
+import { BREATH, FADE, fadeOut } from '../audio/index.ts';
+import type { Clock } from '../core/clock.ts';
+import { ShowrunnerError } from '../core/errors.ts';
+import { toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
+import type { Entry, Report, Stage, Utterance } from '../show/ports.ts';
+import { nextMoment, nextWordEnd, nodeOf, positionIn, type Moment, type Node } from './node.ts';
+import type { Route } from './route.ts';
+
+/** What goes to the route at a time. Small enough to stop in, large enough to cost little. */
+const CHUNK = toSamples(ms(50));
+
+const WHOLE = Number.MAX_SAFE_INTEGER as Samples;
+
+export interface StageOptions {
+  readonly route: Route;
+  readonly clock: Clock;
+  /** Waits for each utterance to be complete before it begins: a rehearsal's times are then the same each time. */
+  readonly whole?: boolean;
+}
+
+type Pending = Node | 'end-run';
+
+/**
+ * Plays entries one after another on a route, exactly: it places each on the route's count of samples, writes ahead,
+ * and reports each moment when the audience has heard it.
+ */
+export class RouteStage implements Stage {
+  onReport: (report: Report) => void = () => undefined;
+
+  readonly #route: Route;
+  readonly #clock: Clock;
+  readonly #whole: boolean;
+
+  /** Fed and not written yet. */
+  #pending: Pending[] = [];
+  /** Placed on the route and not wholly heard. */
+  #placed: Node[] = [];
+  /** The route's position up to which was written. */
+  #written = 0 as Samples;
+  /** Where the next onset falls. */
+  #next = 0 as Samples;
+  /** The decay after the last end of voice, not written yet; it starts at `written`. */
+  #decay: Int16Array = new Int16Array(0);
+
+  #writing: Promise<void> = Promise.resolve();
+  #isWriting = false;
+  #abort = new AbortController();
+  #cancelAlarm: () => void = () => undefined;
+  #cutting: 'soon' | 'now' | undefined;
+  #finishCut: () => void = () => undefined;
+
+  constructor({ route, clock, whole }: StageOptions) {
+    this.#route = route;
+    this.#clock = clock;
+    this.#whole = whole ?? false;
+  }
+
+  feed(entry: Entry): void {
+    this.#push(nodeOf(entry));
+  }
+
+  endRun(): void {
+    this.#push('end-run');
+  }
+
+  cut(how: Parameters<Stage['cut']>[0]): void {
+    if (this.#cutting !== undefined) {
+      if (how.kind === 'now') this.#finishCut();
+      return;
+    }
+    if (how.kind === 'now') this.#guard(this.#cutNow());
+    else if (how.kind === 'word') this.#cutAtWord();
+    else this.#guard(this.#fade(how.over));
+  }
+
+  async close(): Promise<void> {
+    this.#stopWriting();
+    this.#cancelAlarm();
+    this.#placed = [];
+    await this.#route.close();
+  }
+
+  // ---------------------------------------------------------------- writing
+
+  #push(what: Pending): void {
+    this.#pending.push(what);
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    const { signal } = this.#abort;
+    this.#writing = this.#writing.then(() => this.#write(signal));
+  }
+
+  #stopWriting(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#pending = [];
+    this.#isWriting = false;
+  }
+
+  async #write(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const what = signal.aborted ? undefined : this.#pending.shift();
+      if (what === undefined) break;
+      try {
+        if (what === 'end-run') {
+          await this.#silenceUpTo(Math.max(this.#next, this.#written + this.#decay.length) as Samples, signal);
+          await this.#route.endRun();
+        } else {
+          this.#placed.push(what);
+          await this.#place(what, signal);
+        }
+      } catch (error) {
+        if (signal.aborted) return;
+        if (error instanceof RouteLost || what === 'end-run') this.#report({ type: 'lost', at: this.#clock.now(), error: error as Error });
+        else await this.#fail(what, error as Error, signal);
+        return;
+      }
+      if (!signal.aborted && this.#pending.length === 0) this.#report({ type: 'wants', at: this.#clock.now() });
+      await Promise.resolve(); // the report is answered before this asks for more
+    }
+    if (!signal.aborted) this.#isWriting = false;
+  }
+
+  async #place(node: Node, signal: AbortSignal): Promise<void> {
+    const { entry } = node;
+    this.#next = Math.max(this.#next, this.#written) as Samples;
+    switch (entry.kind) {
+      case 'speech':
+        await this.#speak(node, entry.utterance, signal);
+        break;
+      case 'silence':
+        await this.#silence(node, (entry.length - node.from) as Samples, signal);
+        break;
+      case 'hold': {
+        const heardAt = this.#clock.now() + toMs((this.#written - this.#route.played()) as Samples) + this.#route.latency;
+        await this.#silence(node, Math.max(0, toSamples((entry.until - heardAt) as Ms)) as Samples, signal);
+        break;
+      }
+      case 'mark':
+        this.#set(node, this.#next, this.#next);
+        break;
+      default:
+        entry satisfies never;
+    }
+  }
+
+  async #silence(node: Node, length: Samples, signal: AbortSignal): Promise<void> {
+    this.#set(node, this.#next, (this.#next + length) as Samples);
+    this.#next = (this.#next + length) as Samples;
+    await this.#silenceUpTo((this.#next - BREATH) as Samples, signal);
+  }
+
+  async #speak(node: Node, utterance: Utterance, signal: AbortSignal): Promise<void> {
+    if (utterance.available <= node.from && !utterance.complete) {
+      // The voice is late, or will be: what stands before the onset is written while it is waited for.
+      await this.#silenceUpTo(this.#whole ? ((this.#next - BREATH) as Samples) : this.#next, signal);
+    }
+    await (this.#whole ? this.#clock.during(utterance.until(WHOLE, signal)) : utterance.until(node.from, signal));
+
+    const isStart = node.from <= utterance.voiceStart;
+    const breath = isStart ? utterance.voiceStart : 0;
+    node.origin = isStart ? utterance.voiceStart : node.from;
+    await this.#silenceUpTo((this.#next - breath) as Samples, signal);
+    this.#next = Math.max(this.#next, this.#written) as Samples;
+    this.#set(node, this.#next, undefined);
+
+    let at = (node.origin - (this.#next - this.#written)) as Samples; // the breath that still has room
+    for (;;) {
+      await utterance.until(at, signal);
+      const end = Math.min(utterance.available, utterance.voiceEnd ?? utterance.available, at + CHUNK) as Samples;
+      if (end > at) await this.#put(utterance.slice(at, end), signal);
+      at = Math.max(at, end) as Samples;
+      if (utterance.complete && at >= (utterance.voiceEnd ?? at)) break;
+    }
+    this.#decay = utterance.slice(at, utterance.available);
+    this.#next = this.#written;
+    node.end = this.#written;
+    this.#announce();
+  }
+
+  #set(node: Node, onset: Samples, end: Samples | undefined): void {
+    node.onset = onset;
+    node.end = end;
+    node.sent ??= this.#clock.now();
+    this.#announce();
+  }
+
+  /** What is left of the decay, then silence. */
+  async #silenceUpTo(position: Samples, signal: AbortSignal): Promise<void> {
+    const room = Math.max(0, position - this.#written);
+    if (room < this.#decay.length) {
+      this.#decay = this.#decay.slice(0, room);
+      fadeOut(this.#decay, FADE);
+    }
+    while (this.#written < position) {
+      const chunk = new Int16Array(Math.min(CHUNK, position - this.#written));
+      chunk.set(this.#decay.subarray(0, chunk.length));
+      this.#decay = this.#decay.subarray(chunk.length);
+      await this.#put(chunk, signal);
+    }
+  }
+
+  async #put(pcm: Int16Array, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.#written = (this.#written + pcm.length) as Samples;
+    await this.#route.write(pcm).catch((cause: unknown) => { throw new RouteLost(cause); });
+    signal.throwIfAborted();
+    this.#announce();
+  }
+
+  // ---------------------------------------------------------------- hearing
+
+  #report(report: Report): void {
+    queueMicrotask(() => { this.onReport(report); });
+  }
+
+  #nextMoment(): Moment | undefined {
+    const [node] = this.#placed;
+    return node && nextMoment(node);
+  }
+
+  /** Reports what has been heard, and sets the alarm for what comes next. */
+  #announce(): void {
+    this.#cancelAlarm();
+    for (let moment = this.#nextMoment(); moment; moment = this.#nextMoment()) {
+      if (moment.position > this.#written) return; // looked at again when it is written
+      const heardAt = this.#heardAt(moment.position);
+      if (heardAt > this.#clock.now()) {
+        this.#cancelAlarm = this.#clock.at(heardAt, () => { this.#announce(); });
+        return;
+      }
+      this.#take(moment, heardAt);
+    }
+  }
+
+  #take(moment: Moment, at: Ms): void {
+    const report = moment.take(at);
+    if (report.type === 'finished') this.#placed.shift();
+    this.#report(report);
+  }
+
+  /** When the audience hears, or heard, a position of the route. */
+  #heardAt(position: Samples): Ms {
+    const behind = toMs((position - this.#route.played()) as Samples);
+    return (this.#clock.now() + behind + this.#route.latency) as Ms;
+  }
+
+  // ---------------------------------------------------------------- falling silent
+
+  async #cutNow(): Promise<void> {
+    this.#cutting = 'now';
+    this.#finishCut = () => undefined;
+    this.#stopWriting();
+    this.#cancelAlarm();
+    const position = await this.#route.clear();
+    await this.#writing.catch(() => undefined); // its error, if any, belongs to what was cut
+    this.#settle(position, (id, heard) => ({ type: 'cut', at: this.#clock.now(), position: heard, ...(id === undefined ? {} : { id }) }));
+    this.#cutting = undefined;
+  }
+
+  /** Reports all that was heard up to `position`, then what was on air there; forgets the rest. */
+  #settle(position: Samples, last: (id: number | undefined, heard: Samples) => Report): void {
+    for (let moment = this.#nextMoment(); moment && moment.position <= position; moment = this.#nextMoment()) {
+      this.#take(moment, this.#clock.now());
+    }
+    const [node] = this.#placed;
+    this.#placed = [];
+    this.#decay = new Int16Array(0);
+    this.#written = position;
+    this.#next = position;
+    this.#report(last(node?.entry.id, node ? heardOf(node, position) : (0 as Samples)));
+  }
+
+  /** What falling silent cannot do, the route cannot do any more. */
+  #guard(work: Promise<void>): void {
+    work.catch((cause: unknown) => { this.#report({ type: 'lost', at: this.#clock.now(), error: new RouteLost(cause) }); });
+  }
+
+  #cutAtWord(): void {
+    const played = this.#route.played();
+    const [node] = this.#placed;
+    const end = node && nextWordEnd(node, played);
+    if (end === undefined) {
+      this.#guard(this.#cutNow());
+      return;
+    }
+    this.#cutting = 'soon';
+    const cancel = this.#clock.at((this.#clock.now() + toMs((end - played) as Samples)) as Ms, () => { this.#guard(this.#cutNow()); });
+    this.#finishCut = () => {
+      cancel();
+      this.#guard(this.#cutNow());
+    };
+  }
+
+  /** Takes back what waits on the route, and sends it again growing quieter. */
+  async #fade(over: Ms): Promise<void> {
+    this.#cutting = 'soon';
+    let hasten = false;
+    this.#finishCut = () => { hasten = true; };
+    this.#stopWriting();
+    const { signal } = this.#abort;
+    const from = await this.#route.clear();
+    await this.#writing.catch(() => undefined);
+    const length = toSamples(over);
+    this.#written = from;
+    this.#finishCut = () => {
+      this.#abort.abort();
+      this.#guard(this.#cutNow());
+    };
+    if (hasten) {
+      this.#finishCut();
+      return;
+    }
+    try {
+      for (let done = 0; done < length; done += CHUNK) {
+        const start = (from + done) as Samples;
+        const pcm = this.#soundAt(start, Math.min(CHUNK, length - done));
+        for (let i = 0; i < pcm.length; i++) pcm[i] = Math.round((pcm[i] ?? 0) * Math.cos(((done + i) / length) * (Math.PI / 2)));
+        await this.#put(pcm, signal);
+      }
+      await this.#clock.until(this.#heardAt(this.#written), signal);
+    } catch (error) {
+      if (signal.aborted) return; // hastened
+      throw error;
+    }
+    this.#guard(this.#cutNow());
+  }
+
+  /** What stands at a position of the route, as far as it is placed and spoken. */
+  #soundAt(position: Samples, length: number): Int16Array {
+    const pcm = new Int16Array(length);
+    for (const node of this.#placed) {
+      if (node.entry.kind !== 'speech' || node.onset === undefined) continue;
+      const { utterance } = node.entry;
+      const start = Math.max(position, node.onset) as Samples;
+      if (start >= position + length) continue;
+      const sound = utterance.slice(positionIn(node, start), Math.min(utterance.available, positionIn(node, (position + length) as Samples)) as Samples);
+      pcm.set(sound, start - position);
+    }
+    return pcm;
+  }
+
+  /** No voice could speak the node: what stands before it is heard to the end, then it is reported. */
+  async #fail(node: Node, error: Error, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#clock.until(this.#heardAt(this.#written), signal);
+    } catch {
+      return; // it was cut meanwhile
+    }
+    this.#stopWriting();
+    this.#cancelAlarm();
+    this.#settle(this.#written, () => ({
+      type: 'failed', at: this.#clock.now(), id: node.entry.id, error,
+      position: node.onset === undefined ? node.from : positionIn(node, this.#written),
+    }));
+    this.#report({ type: 'wants', at: this.#clock.now() });
+  }
+}
+
+/** The route took no more: not the voice's failure. */
+class RouteLost extends ShowrunnerError {
+  constructor(cause: unknown) {
+    super('route-lost', `The way to the audience is lost: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** How much of the node has been heard: a sample of the utterance, or of the silence. */
+function heardOf(node: Node, position: Samples): Samples {
+  if (node.onset === undefined || position <= node.onset) return node.from;
+  return node.entry.kind === 'speech' ? positionIn(node, position) : ((position - node.onset + node.from) as Samples);
+}
