@@ -1,6 +1,7 @@
 import { ms } from '../../core/units.ts';
 import type { Ms } from '../../core/units.ts';
 import { networkCode, networkFailure } from '../network-failure.ts';
+import { quote } from '../quote.ts';
 import { statusFailure } from '../status-failure.ts';
 import { VoiceError } from '../voice-error.ts';
 
@@ -37,7 +38,7 @@ export function classify(error: unknown, server: string, now: Date): VoiceError 
 function fromStatus(error: StatusError, server: string, now: Date): VoiceError {
   const failure = statusFailure(error.status, error.code ?? error.type);
   const place = `${error.status}${error.requestID ? `, request ${error.requestID}` : ''}`;
-  const words = quote(error);
+  const words = wordsOf(error);
   switch (failure) {
     case 'unauthorized':
       // Without the API's words: they show the ends of the key.
@@ -57,12 +58,10 @@ function fromStatus(error: StatusError, server: string, now: Date): VoiceError {
   }
 }
 
-/** The API's own words, one line, without anything that looks like a key; or a full stop. */
-function quote({ error }: StatusError): string {
+/** The API's own words, or a full stop. */
+function wordsOf({ error }: StatusError): string {
   const message = error?.message;
-  if (typeof message !== 'string' || message.trim() === '') return '.';
-  const words = message.replace(/\s+/gu, ' ').trim().replace(/\b(?:sk|Bearer)[-\s][\w*.-]+/g, '[key]');
-  return `: “${words.length > 300 ? `${words.slice(0, 300)}…` : words}”`;
+  return typeof message === 'string' && message.trim() !== '' ? `: “${quote(message)}”` : '.';
 }
 
 /** `retry-after-ms`, else `retry-after` in seconds or as a date. */

@@ -5,10 +5,10 @@ import type { SpeechChunk, SpeechRequest, Voice } from '../voice.ts';
 import { VoiceError } from '../voice-error.ts';
 import { OFFICIAL_URL, resolveVoice, serverTag, TEXT_LIMIT } from './catalogue.ts';
 import type { ResolvedVoice } from './catalogue.ts';
-import { EndListener, endedEarly } from './ending.ts';
+import { EndListener, endedEarly } from '../ending.ts';
 import { classify } from './failures.ts';
 import { SampleJoiner } from './joiner.ts';
-import { waitFor } from './wait.ts';
+import { waitFor } from '../wait.ts';
 
 export interface OpenAIVoiceOptions {
   readonly apiKey: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { SAMPLE_RATE } from '../../core/units.ts';
+import { SAMPLE_RATE } from '../core/units.ts';
 import { EndListener, endedEarly } from './ending.ts';
 
 const quiet = (seconds: number) => ({ length: Math.round(seconds * SAMPLE_RATE), torn: false, loud: false });

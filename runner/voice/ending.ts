@@ -1,4 +1,4 @@
-import { SAMPLE_RATE } from '../../core/units.ts';
+import { SAMPLE_RATE } from '../core/units.ts';
 
 /**
  * Whether sound that ended properly ended too early. The API gives no length beforehand, and when its engine fails in

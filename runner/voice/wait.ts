@@ -1,4 +1,4 @@
-import type { Ms } from '../../core/units.ts';
+import type { Ms } from '../core/units.ts';
 
 /**
  * Waits for `work`, at most for `limit` (then rejects with what `late` makes) and only until `signal` aborts (then

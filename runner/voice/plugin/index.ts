@@ -1,0 +1,3 @@
+export { loadPlugins, prepareAgents } from './load.ts';
+export { pluginVoice } from './plugin-voice.ts';
+export type { EngineFor, PluginVoiceOptions } from './plugin-voice.ts';
