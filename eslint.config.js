@@ -5,6 +5,11 @@ import { reasonedAssertion } from './tools/lint/reasoned-assertion.js';
 
 const tests = ['**/*.test.ts', '**/testing/**'];
 
+const noUsing = {
+  selector: 'VariableDeclaration[kind=/using/]',
+  message: 'Node 22 cannot parse `using`, and nothing compiles what it runs: close in `finally`.',
+};
+
 export default defineConfig(
   globalIgnores(['**/*.generated.*', 'node_modules/', 'dist/', 'out/', 'coverage/']),
   {
@@ -20,6 +25,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
+      // `[...text]` is how a text is taken apart into code points.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Every case is named, so that a new kind of item is an error wherever it is forgotten; `default` does not count.
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -30,6 +37,7 @@ export default defineConfig(
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
       'showrunner/reasoned-assertion': 'error',
+      'no-restricted-syntax': ['error', noUsing],
 
       // Off, because what it says is wrong where a field changes during an await: it asks for the second
       // `if (this.#closed) return` to be taken out.
@@ -59,6 +67,7 @@ export default defineConfig(
       ],
       'no-restricted-syntax': [
         'error',
+        noUsing,
         {
           selector: 'CallExpression[callee.object.name=/^(test|it|suite|describe|t)$/][callee.property.name=/^(skip|todo|only)$/]',
           message: 'A test that does not run proves nothing: make it run, or take it out.',

@@ -1,19 +1,19 @@
 import { Room } from '@livekit/rtc-node';
-import { AccessToken, type AccessTokenOptions } from 'livekit-server-sdk';
-import { SPEAKER, type Place } from './protocol.ts';
+import { AccessToken } from 'livekit-server-sdk';
+import type { Place } from './protocol.ts';
 
-/** Joins the place's room as the speaker. */
-export async function joinRoom(place: Place, kind: 'agent' | 'standard'): Promise<Room> {
+/** Joins the place's room. `before` is given the room before it is joined, so that no event of it is missed. */
+export async function joinRoom(place: Place, identity: string, kind: 'agent' | 'standard', before: (room: Room) => void = () => {}): Promise<Room> {
   const room = new Room();
-  await room.connect(place.url, await token(place, SPEAKER, kind), { autoSubscribe: true, dynacast: false });
+  before(room);
+  await room.connect(place.url, await token(place, identity, kind), { autoSubscribe: true, dynacast: false });
   return room;
 }
 
 /** A token for one of the bench's own: joins this room, publishes and subscribes. */
-export async function token(place: Place, identity: string, kind: 'agent' | 'standard'): Promise<string> {
-  const options: AccessTokenOptions = { identity };
-  const access = new AccessToken(place.apiKey, place.apiSecret, options);
+async function token({ apiKey, apiSecret, room }: Place, identity: string, kind: 'agent' | 'standard'): Promise<string> {
+  const access = new AccessToken(apiKey, apiSecret, { identity });
   access.kind = kind;
-  access.addGrant({ roomJoin: true, room: place.room, canUpdateOwnMetadata: true });
+  access.addGrant({ roomJoin: true, room, canUpdateOwnMetadata: true });
   return await access.toJwt();
 }

@@ -16,7 +16,7 @@ interface Waiting {
 }
 
 /** A driver in a process of its own. Every request rejects when the process ends, or after `within` ms. */
-export class DriverProcess implements AsyncDisposable {
+export class DriverProcess {
   readonly kind: Kind;
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
@@ -83,7 +83,8 @@ export class DriverProcess implements AsyncDisposable {
     return usage;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Leaves the room and ends; killed when that takes too long. */
+  async close(): Promise<void> {
     const kill = setTimeout(() => this.#child.kill('SIGKILL'), CLOSE_WITHIN_MS);
     await this.#ask({ do: 'close' }, CLOSE_WITHIN_MS).catch(() => {
       // It may be gone already, or be killed now; either way it ends.

@@ -1,6 +1,7 @@
 /** The limit: ready PCM pushed into an AudioSource, with nothing else going on. */
 import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource } from '@livekit/rtc-node';
 import { SAMPLE_RATE } from '../../runner/core/units.ts';
+import { SPEAKER } from '../protocol.ts';
 import { joinRoom } from '../room.ts';
 import { Script } from '../script.ts';
 import { serve } from '../serve.ts';
@@ -10,7 +11,7 @@ const FRAME = SAMPLE_RATE / 50;
 const QUEUE_MS = 400;
 
 await serve(async (place) => {
-  const room = await joinRoom(place, 'standard');
+  const room = await joinRoom(place, SPEAKER, 'standard');
   const source = new AudioSource(SAMPLE_RATE, 1, QUEUE_MS);
   const track = LocalAudioTrack.createAudioTrack('agent_speech', source);
   const { localParticipant } = room;

@@ -3,13 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { initializeLogger, voice } from '@livekit/agents';
 import { SynthTTS } from '../synth/tts.ts';
+import { SPEAKER } from '../protocol.ts';
 import { joinRoom } from '../room.ts';
 import { Script } from '../script.ts';
 import { serve } from '../serve.ts';
 
 await serve(async (place) => {
   initializeLogger({ pretty: false, level: 'error' });
-  const room = await joinRoom(place, 'agent');
+  const room = await joinRoom(place, SPEAKER, 'agent');
   const session = new voice.AgentSession({ tts: new SynthTTS(), vad: null });
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) => process.stderr.write(`The session failed: ${inspect(error)}\n`));
   await session.start({
