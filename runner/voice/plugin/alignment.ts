@@ -13,9 +13,11 @@ export interface TimedText {
  * Word times in samples, from the pieces a plugin told, in order. Plugins leave blanks out or put them in, and write
  * numbers out, so the pieces are looked up in the text one after another. Undefined unless every word has its time:
  * an estimate of all of them is better than a part.
+ * `onset` is where the sound's first voice is: some plugins (ElevenLabs') count from there, and no word is earlier.
  */
-export function align(text: string, language: string, pieces: readonly TimedText[], length: number): SpeechTiming | undefined {
+export function align(text: string, language: string, pieces: readonly TimedText[], { length, onset }: { readonly length: number; readonly onset: number }): SpeechTiming | undefined {
   const times = timesOf(text, pieces);
+  const shift = Math.max(0, onset - (times.find((time) => time !== undefined)?.start ?? 0) * SAMPLE_RATE);
   const words: SpeechTiming['words'][number][] = [];
   let last = 0;
   for (const { at, text: word } of wordsOf(text, language)) {
@@ -23,8 +25,8 @@ export function align(text: string, language: string, pieces: readonly TimedText
     const [first, end] = [known[0]?.start, known.at(-1)?.end];
     if (first === undefined || end === undefined) return undefined;
     // Never backwards, never beyond the sound: rounding in the plugin's service does both.
-    const start = clamp(first * SAMPLE_RATE, last, length);
-    last = clamp(end * SAMPLE_RATE, start, length);
+    const start = clamp(first * SAMPLE_RATE + shift, last, length);
+    last = clamp(end * SAMPLE_RATE + shift, start, length);
     words.push({ at, length: word.length, start: samples(start), end: samples(last) });
   }
   const [head, tail] = [words[0], words.at(-1)];

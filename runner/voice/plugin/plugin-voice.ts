@@ -1,4 +1,5 @@
 import type { tts } from '@livekit/agents';
+import { createGate } from '../../audio/index.ts';
 import { ms, SAMPLE_RATE, seconds } from '../../core/units.ts';
 import type { Ms } from '../../core/units.ts';
 import { EndListener, endedEarly } from '../ending.ts';
@@ -82,10 +83,12 @@ export function pluginVoice(options: PluginVoiceOptions): Voice {
     const stalled = (): Error => new VoiceError('timeout', `The ${provider} voice fell silent in the middle of a line for ${stall} ms.`);
     const mono = createMono();
     const ending = new EndListener();
+    const gate = createGate();
     const pieces: TimedText[] = [];
     let length = 0;
     const heard = (pcm: Int16Array): SpeechChunk => {
       ending.push(pcm);
+      if (gate.offset === undefined) gate.push(pcm);
       length += pcm.length;
       return { pcm };
     };
@@ -109,7 +112,7 @@ export function pluginVoice(options: PluginVoiceOptions): Voice {
       throw new VoiceError('dropped', `The ${provider} voice ended after ${(length / SAMPLE_RATE).toFixed(1)} s, before the text was spoken.`);
     }
     // Only now: times that come with the first sound would be taken for exact to the phoneme, and the sound cut by them.
-    const timing = pieces.length > 0 ? align(text, language, pieces, length) : undefined;
+    const timing = pieces.length > 0 ? align(text, language, pieces, { length, onset: (gate.offset ?? 0) + gate.voiceStart }) : undefined;
     if (timing) yield { pcm: new Int16Array(0), timing };
   }
 }
