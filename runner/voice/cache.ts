@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import cacache from 'cacache';
 import canonicalize from 'canonicalize';
 
@@ -29,6 +30,9 @@ const removeEntry = cacache.rm.entry as (folder: string, key: string, options: {
 export const DEFAULT_CACHE_LIMIT = 2 * 1024 ** 3;
 /** When it is full, room is made for some time. */
 const KEEP = 0.9;
+
+/** The folder of the rendered lines in the program's cache folder. */
+export const lineFolder = (cacheDir: string): string => join(cacheDir, 'lines');
 
 /** SHA-256 of the canonical JSON (RFC 8785): the same on every machine. */
 export function keyOf(value: unknown): string {

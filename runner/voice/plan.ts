@@ -43,6 +43,12 @@ interface Segment {
 }
 
 export function planLine(line: Line): LinePlan {
+  // A clip is one take, and says its caption.
+  if (line.audio !== undefined) return planParts({ ...line, respoken: false, parts: [{ kind: 'text', text: line.caption, spoken: line.caption }] });
+  return planParts(line);
+}
+
+function planParts(line: Line): LinePlan {
   const takes: { raw: string; pause: number }[] = [];
   const segments: Segment[] = [];
   const cues: { name: string; with: JsonObject; take: number; at: number }[] = [];

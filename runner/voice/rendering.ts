@@ -15,7 +15,7 @@ export class Rendering {
   readonly line: Line;
   readonly plan: LinePlan;
   readonly sounds: readonly Sound[];
-  cached = true;
+  cached = false;
   requested: Ms | undefined;
   firstAudio: Ms | undefined;
   /** Up to where somebody has taken the sound: it may have been heard, so it must not change. */
@@ -63,6 +63,10 @@ export class Rendering {
   /** All is there, and final. */
   get complete(): boolean {
     return this.#ended;
+  }
+
+  get failed(): boolean {
+    return this.#error !== undefined;
   }
 
   get awaited(): boolean {

@@ -77,6 +77,11 @@ export class Sound {
     this.finish(sound.voiceEnd, sound.timing);
   }
 
+  /** All of it; only when it is done. */
+  whole(): FinishedSound {
+    return { pcm: this.part(0, this.#length), voiceStart: this.voiceStart, voiceEnd: this.voiceEnd, timing: this.timing };
+  }
+
   /** A view, not a copy. */
   part(from: number, to: number): Int16Array {
     return this.#buffer.subarray(from, Math.min(to, this.#length));

@@ -1,120 +1,97 @@
-import { parseWav, toPcm } from '../audio/index.ts';
 import type { Clock } from '../core/clock.ts';
-import { ShowrunnerError } from '../core/errors.ts';
 import { samples } from '../core/units.ts';
 import type { Line, VoiceSpec } from '../script/rundown.ts';
 import type { Utterance, Voices } from '../show/ports.ts';
 import type { Cache } from './cache.ts';
-import { keyOf } from './cache.ts';
+import { createLineWork } from './line-work.ts';
+import type { Failure } from './line-work.ts';
 import { Rendering } from './rendering.ts';
 import { createSlots } from './slots.ts';
-import { renderTake } from './take.ts';
+import type { RetryOptions } from './take.ts';
 import type { Voice } from './voice.ts';
 
 export interface VoicesOptions {
   readonly clock: Clock;
-  /** By provider. */
+  /** By provider. `close` closes them. */
   readonly voices: ReadonlyMap<string, Voice>;
   /** What a line's voice leaves open. Its `provider` must be among `voices`. */
   readonly defaults: VoiceSpec & { readonly provider: string };
   readonly cache?: Cache;
   /** The WAV file of a line's `audio`, path as written. */
   readonly clips?: (path: string) => Promise<Uint8Array>;
+  /** How often and how long a voice is asked again before its fallback is. */
+  readonly retry?: Partial<RetryOptions>;
+  /** An attempt has failed, whatever comes of it: for the log. */
+  readonly onFailure?: (failure: Failure) => void;
   /** How many takes are rendered at once; those that somebody waits for come on top. Default 2. */
   readonly concurrency?: number;
 }
 
-/** Renders lines with the voices they name. `close` stops all work and the voices. */
+const RETRY: RetryOptions = { retries: 3, minTimeout: 250, maxRetryTime: 20_000 };
+
+/**
+ * Renders lines with the voices they name, in the order in which `speak` is called; who waits in `until` goes first.
+ * `speak` may be called early for lines to come. Lines that say the same share one rendering. An utterance whose voices all
+ * failed rejects in `until` with the last one's error. `close` stops all work, then closes the voices.
+ */
 export function createVoices(options: VoicesOptions): Voices & { close(): Promise<void> } {
-  const { clock, defaults } = options;
   const slots = createSlots(options.concurrency ?? 2);
-  const active = new Map<string, { rendering: Rendering; users: number }>();
-  const held = new Map<Utterance, string>();
+  const work = createLineWork({
+    clock: options.clock,
+    voices: options.voices,
+    defaults: options.defaults,
+    cache: options.cache,
+    clips: options.clips,
+    retry: { ...RETRY, ...options.retry },
+    slots,
+    onFailure: options.onFailure ?? (() => {}),
+  });
+  interface Entry { readonly key: string; readonly rendering: Rendering; users: number }
+  const active = new Map<string, Entry>();
+  const held = new Map<Utterance, Entry>();
+  const running = new Set<Promise<void>>();
   let order = 0;
 
-  async function work(rendering: Rendering, signal: AbortSignal, place: number): Promise<void> {
-    const { line, plan, sounds } = rendering;
-    if (line.audio !== undefined) {
-      await playClip(rendering, line.audio);
-      return;
-    }
-    const { voice, spec } = resolve(line.voice);
-    // The next take is asked for when this one has begun to sound: never more than two at once.
-    const begun = sounds.map(() => Promise.withResolvers<undefined>());
-    const takes = plan.takes.map(async (take, i) => {
-      const sound = sounds[i];
-      if (!sound) return;
-      await begun[i - 1]?.promise;
-      await renderTake({ text: take.text, language: line.language, voice, spec }, sound, {
-        cache: options.cache,
-        signal,
-        slot: () => slots.take({ order: place, urgent: () => rendering.awaited }, signal),
-        onRequested() {
-          rendering.cached = false;
-          rendering.requested ??= clock.now();
-        },
-        onSound() {
-          rendering.firstAudio ??= clock.now();
-          begun[i]?.resolve(undefined);
-          rendering.changed();
-        },
-      });
-      begun[i]?.resolve(undefined);
-      rendering.changed();
-    });
-    await Promise.all(takes);
-  }
-
-  async function playClip(rendering: Rendering, path: string): Promise<void> {
-    if (!options.clips) throw new ShowrunnerError('missing-file', `There is no place to read ${path} from.`, { exit: 1 });
-    const pcm = toPcm(parseWav(await options.clips(path)));
-    rendering.sounds[0]?.set({ pcm, voiceStart: 0, voiceEnd: pcm.length, timing: undefined });
-  }
-
-  function resolve(asked: VoiceSpec): { voice: Voice; spec: VoiceSpec } {
-    const provider = asked.provider ?? defaults.provider;
-    // The defaults are those of their provider: another one knows nothing of its names and models.
-    const spec = provider === defaults.provider ? { ...defaults, ...asked } : asked;
-    const voice = options.voices.get(provider);
-    if (!voice) {
-      const there = [...options.voices.keys()].join(', ');
-      throw new ShowrunnerError('unknown-voice', `There is no voice provider “${provider}” here. There are: ${there}.`);
-    }
-    return { voice, spec };
+  function start(line: Line): Rendering {
+    const place = order++;
+    const rendering = new Rendering(line, () => slots.look());
+    const run = rendering.run((rendering, signal) => work(rendering, signal, place)).finally(() => running.delete(run));
+    running.add(run);
+    return rendering;
   }
 
   return {
     speak(line) {
-      const key = keyOf(line);
+      const key = keyOfLine(line);
       let entry = active.get(key);
-      if (!entry) {
-        const place = order++;
-        const rendering = new Rendering(line, () => slots.look());
-        entry = { rendering, users: 0 };
-        active.set(key, entry);
-        void rendering.run((rendering, signal) => work(rendering, signal, place));
-      }
+      // What has failed is tried anew.
+      if (!entry || entry.rendering.failed) active.set(key, (entry = { key, rendering: start(line), users: 0 }));
       entry.users++;
       const utterance = view(line, entry.rendering);
-      held.set(utterance, key);
+      held.set(utterance, entry);
       return utterance;
     },
     release(utterance) {
-      const key = held.get(utterance);
-      const entry = key === undefined ? undefined : active.get(key);
-      if (key === undefined || !entry) return;
+      const entry = held.get(utterance);
+      if (!entry) return;
       held.delete(utterance);
       if (--entry.users > 0) return;
-      active.delete(key);
+      if (active.get(entry.key) === entry) active.delete(entry.key);
       entry.rendering.drop();
     },
     async close() {
       for (const { rendering } of active.values()) rendering.drop();
       active.clear();
       held.clear();
+      await Promise.all(running);
       await Promise.all([...options.voices.values()].map(async (voice) => voice.close?.()));
     },
   };
+}
+
+/** All that decides how a line sounds and what is known of it; its place in the script does not. */
+function keyOfLine({ caption, parts, respoken, voice, fallbackVoice, audio, language }: Line): string {
+  return JSON.stringify([caption, parts, respoken, voice, fallbackVoice, audio, language]);
 }
 
 function view(line: Line, rendering: Rendering): Utterance {

@@ -43,7 +43,7 @@ function resolve({ voice }: SpeechRequest): { name: string; speed: number } {
     throw new ShowrunnerError('unknown-voice', `There is no embedded voice “${name}”. There are: ${EMBEDDED_VOICES.join(', ')}.`, { exit: 1 });
   }
   if (!(speed >= SLOWEST && speed <= FASTEST)) {
-    throw new ShowrunnerError('bad-speed', `A speed of ${speed} cannot be spoken: it is ${SLOWEST} to ${FASTEST}.`, { exit: 1 });
+    throw new ShowrunnerError('bad-voice', `The embedded voice cannot speak at speed ${speed}. Use a speed from ${SLOWEST} to ${FASTEST}.`, { exit: 1 });
   }
   return { name, speed };
 }
