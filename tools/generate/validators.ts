@@ -11,11 +11,12 @@ const standalone = standaloneModule.default;
 export async function validators(row: Row, schema: JsonSchema, banner: string): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
+    // An error then names its definition (`parentSchema.title`): its `schemaPath` is relative, and does not.
+    verbose: true,
     allowUnionTypes: true,
     strictTypes: false,
     discriminator: true,
     code: { source: true, esm: true, lines: true },
-    keywords: ['defaultSnippets'],
   });
   const id = `schema:${row.schema}`;
   ajv.addSchema({ ...opened(schema, row.open ?? []), $id: id });
@@ -59,5 +60,15 @@ export function declarations(row: Row, typeOf: (pointer: string) => string, bann
 function opened(schema: JsonSchema, names: readonly string[]): JsonSchema {
   const definitions: Record<string, unknown> = { ...(schema['$defs'] as JsonSchema | undefined) }; // an object by JSON Schema
   for (const name of names) definitions[name] = {};
-  return { ...schema, $defs: definitions };
+  return bare({ ...schema, $defs: definitions }) as JsonSchema; // an object goes in, an object comes out
+}
+
+const ANNOTATIONS = new Set(['description', 'examples', 'default', 'defaultSnippets']);
+
+/** Without what only people read: `verbose` puts the schema into the code. */
+function bare(node: unknown, names = false): unknown {
+  if (Array.isArray(node)) return node.map((part) => bare(part));
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).filter(([key]) => names || !ANNOTATIONS.has(key));
+  return Object.fromEntries(entries.map(([key, value]) => [key, bare(value, !names && (key === 'properties' || key === '$defs'))]));
 }
