@@ -1,4 +1,4 @@
-import type { Room, TextStreamWriter } from '@livekit/rtc-node';
+import type { Room, TextStreamWriter } from './rtc/index.ts';
 
 const TOPIC = 'lk.transcription';
 

@@ -1,4 +1,4 @@
-import type { Room } from '@livekit/rtc-node';
+import type { Room } from './rtc/index.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import type { JsonObject } from '../../script/rundown.ts';
 

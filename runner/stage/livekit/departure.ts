@@ -1,4 +1,4 @@
-import { DisconnectReason } from '@livekit/rtc-node';
+import { DisconnectReason } from './rtc/index.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 
 /** Why we are in the room no longer, as an error that says what to do. */

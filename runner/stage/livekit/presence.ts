@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Room, RoomEvent } from '@livekit/rtc-node';
+import { Room, RoomEvent } from './rtc/index.ts';
 import { hiddenToken, type LiveKitAccess } from './access.ts';
 
 const COMMAND = 'show.command';

@@ -1,22 +1,26 @@
+import { modulo, Ticks } from './ticks.ts';
+
 /** What a native source takes from its queue at each tick: 10 ms of 24 kHz mono. */
 export const TICK_SAMPLES = 240;
-const TICK_MS = 10;
+/** So many sightings must agree that less was taken than counted. */
 const AGREEING = 4;
+/** A tick may be seen this much before our estimate of it. */
+const EARLY_MS = 2;
 
 /**
  * The queue inside LiveKit's native audio source, followed from outside, for it cannot be asked how full it is.
  *
  * How the source works (livekit/rust-sdks, webrtc-sys/src/audio_track.cpp, ffi 0.12): from its creation on a task runs
- * every 10 ms, never drifting and catching up when it is late. If 10 ms are queued it takes them, which is past recall;
- * if less is queued it sends silence and leaves the rest where it is. So the number of samples taken is a matter of
- * counting ticks, once their phase is known; and a capture that had to wait for room ends right at a tick.
+ * every 10 ms, never drifting, catching up when it is late. If 10 ms are queued it takes them, which is past recall; if
+ * less is queued it sends silence and leaves the rest where it is. So what was taken is a matter of counting ticks,
+ * once their phase is known; and a capture that had to wait for room ends right at a tick.
  *
  * Times are monotonic milliseconds, counts are samples since the queue was made. Pure: no clock of its own.
  */
 export class NativeQueue {
   readonly #capacity: number;
-  #phase: number | undefined;
-  /** The time up to which ticks have been counted. */
+  readonly #ticks = new Ticks();
+  /** Ticks that have been counted. */
   #counted = 0;
   #pushed = 0;
   #taken = 0;
@@ -35,12 +39,12 @@ export class NativeQueue {
 
   /** Samples taken at `now`, past recall. */
   taken(now: number): number {
-    const before = this.#ticksUntil(this.#counted);
-    const due = this.#ticksUntil(now) - before;
+    const ticks = this.#ticks.until(now);
+    const due = ticks - this.#counted;
     if (due > 0) {
       const whole = Math.floor((this.#pushed - this.#taken) / TICK_SAMPLES);
       this.#taken += Math.min(due, whole) * TICK_SAMPLES;
-      this.#counted = now;
+      this.#counted = ticks;
     }
     return this.#taken;
   }
@@ -58,20 +62,21 @@ export class NativeQueue {
   /** Forgets what was not taken; returns how much was. */
   clear(now: number): number {
     this.#pushed = this.taken(now);
+    this.#overcounted = [];
     return this.#pushed;
   }
 
   /**
-   * A capture that had waited for room was seen to end at `now`: a tick has just left the capacity or a little less. We
-   * see it late, never early; so the earliest of many tells the phase. And the count is put right where it is off: at
-   * once when more was taken than counted; when less seems taken, once several agree, for one may just be seen late.
+   * A capture that had waited for room was seen to end at `now`: a tick has just left the capacity or a little less.
+   * The count is put right where it is off: at once when more was taken than counted; when less was, once several
+   * sightings agree, for one may just be seen late.
    */
   roomMade(now: number): void {
-    this.#refine(now);
+    this.#ticks.seen(now);
     const rest = this.#pushed % TICK_SAMPLES;
     // The one number with this remainder in (capacity - 10 ms, capacity].
     const left = this.#capacity - modulo(this.#capacity - rest, TICK_SAMPLES);
-    const overcounted = left - this.waiting(now);
+    const overcounted = left - this.waiting(now + EARLY_MS);
     this.#overcounted.push(overcounted);
     if (this.#overcounted.length > AGREEING) this.#overcounted.shift();
     const correction = overcounted < 0 ? overcounted : this.#overcounted.length < AGREEING ? 0 : Math.min(...this.#overcounted);
@@ -79,21 +84,4 @@ export class NativeQueue {
     this.#taken -= correction;
     this.#overcounted = [];
   }
-
-  #refine(now: number): void {
-    if (this.#phase === undefined) {
-      this.#phase = now % TICK_MS;
-      return;
-    }
-    const late = modulo(now - this.#phase, TICK_MS);
-    // Past the middle it is taken for early: a better estimate of the phase, unless it is very late. Half of the way,
-    // so that one very late answer does little harm.
-    if (late > TICK_MS / 2) this.#phase -= (TICK_MS - late) / 2;
-  }
-
-  #ticksUntil(time: number): number {
-    return Math.floor((time - (this.#phase ?? 0)) / TICK_MS);
-  }
 }
-
-const modulo = (value: number, by: number): number => ((value % by) + by) % by;

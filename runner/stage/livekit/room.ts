@@ -1,4 +1,4 @@
-import { DisconnectReason, Room, RoomEvent } from '@livekit/rtc-node';
+import { DisconnectReason, Room, RoomEvent } from './rtc/index.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import { ask, isNotFound, performerToken, roomApi, type LiveKitAccess } from './access.ts';
 import { departure } from './departure.ts';

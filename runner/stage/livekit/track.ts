@@ -1,4 +1,4 @@
-import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource, type Room } from '@livekit/rtc-node';
+import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource, type Room } from './rtc/index.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import { ms, samples, SAMPLE_RATE, type Samples } from '../../core/units.ts';
 import type { Route } from '../route.ts';
@@ -9,7 +9,7 @@ const QUEUE_SAMPLES = (QUEUE_MS * SAMPLE_RATE) / 1_000;
 /** One call into native code carries at most this much: 100 ms. */
 const CHUNK_SAMPLES = 2_400;
 /** How often the tick is looked at before the first sound. */
-const SIGHTINGS = 6;
+const SIGHTINGS = 5;
 
 export interface TrackOptions {
   /** What listeners see; `agent_speech` unless said. */
@@ -159,8 +159,10 @@ class LiveKitTrack implements TrackRoute {
   #push(count: number, waits = this.#queue.waiting(performance.now()) + count > QUEUE_SAMPLES + TICK_SAMPLES): Promise<void> {
     this.#frame.samplesPerChannel = count;
     this.#queue.push(performance.now(), count);
+    const epoch = this.#epoch;
     this.#capture = this.#source.captureFrame(this.#frame).then(() => {
-      if (waits) this.#queue.roomMade(performance.now());
+      // Room that a clear made tells nothing.
+      if (waits && epoch === this.#epoch) this.#queue.roomMade(performance.now());
     });
     return this.#capture;
   }

@@ -1,0 +1,3 @@
+export { listen, type Listener, type ListenOptions } from './listener.ts';
+export { now, type Heard } from './messages.ts';
+export { samplesOf } from './recording.ts';
