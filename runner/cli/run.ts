@@ -49,7 +49,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     const console_ = isOperated ? await import('./terminal.ts') : undefined;
     const hold = options.hold === true || isOperated;
     let shown: (() => void) | undefined;
-    await using live = await goLive({
+    const live = await goLive({
       rundown: show.rundown, voices, access, room: options.room, hold, log, signal,
       ...(show.from === undefined ? {} : { from: show.from }),
       onState: () => shown?.(),
@@ -64,6 +64,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
       return statusOf(ending);
     } finally {
       operator?.close();
+      await live.close();
     }
   } finally {
     stop();

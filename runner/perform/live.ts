@@ -1,5 +1,6 @@
 import { machineClock } from '../core/machine-clock.ts';
 import type { Log } from '../core/log.ts';
+import { Opened } from '../core/opened.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Line, Rundown } from '../script/rundown.ts';
 import { Player, type AsRunEntry, type CaptionEvent, type State, type Voices } from '../show/index.ts';
@@ -23,7 +24,7 @@ export interface LiveOptions {
 }
 
 /** A show on air in a LiveKit room. */
-export interface Live extends AsyncDisposable {
+export interface Live {
   readonly player: Player;
   /** Settles when the show is over; rejects when the room or the audio track is lost, or with the signal's reason. */
   readonly done: Promise<Ending>;
@@ -33,11 +34,22 @@ export interface Live extends AsyncDisposable {
 
 /** Joins the room, publishes `agent_speech`, and stands by. */
 export async function goLive(options: LiveOptions): Promise<Live> {
+  const opened = new Opened();
+  try {
+    return await open(options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function open(options: LiveOptions, opened: Opened): Promise<Live> {
   const { rundown, access, room, hold, from = 0, log, signal } = options;
   const clock = machineClock;
-  await using opened = new AsyncDisposableStack();
-  const session = opened.use(await joinRoom({ access, room, ...(signal ? { signal } : {}) }));
-  const track = opened.use(await openTrack(session.room, signal ? { signal } : {}));
+  const session = await joinRoom({ access, room, ...(signal ? { signal } : {}) });
+  opened.defer(() => session.close());
+  const track = await openTrack(session.room, signal ? { signal } : {});
+  opened.defer(() => track.close());
   log.info({ room, sid: track.sid }, 'Published audio track for speech: agent_speech');
   log.info({ room }, 'ROUTE=fallback | Reason=No Tavus Configured');
   const captions = openCaptions(session.room, { track, onError: (error) => { log.warn({ err: error }, 'A caption could not be sent'); } });
@@ -70,9 +82,7 @@ export async function goLive(options: LiveOptions): Promise<Live> {
   opened.defer(() => player.close());
   const done = endOf(player, (listener) => { changed = listener; }, { stops: !hold, signal: signal ? AbortSignal.any([signal, session.lost]) : session.lost });
   done.catch(() => undefined); // who cares awaits it
-  const all = opened.move();
-  const close = (): Promise<void> => all.disposeAsync();
-  return { player, done, close, [Symbol.asyncDispose]: close };
+  return { player, done, close: () => opened.close() };
 }
 
 /** The log says what is being synthesized; lines from the cache are not. */

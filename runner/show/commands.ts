@@ -284,16 +284,17 @@ function arm(turn: Turn, asked: Asked, ref: string, armed: boolean): void {
 
 function say(turn: Turn, asked: Asked, id: string, mode: 'queue' | 'interrupt'): void {
   const { state } = turn;
-  const { line, by } = asked;
+  const { by } = asked;
   const position = state.adlibs.length + state.heldBack.length;
   if (state.said.has(id)) {
     turn.answer(asked, { ok: true, position });
     return;
   }
-  if (!line) {
-    turn.refuse(asked, 'unknown-speaker', 'Nobody of that name is in the cast.');
+  if (!asked.line?.ok) {
+    turn.refuse(asked, asked.line?.code ?? 'nothing-to-speak', asked.line?.message ?? 'There are no words to speak.');
     return;
   }
+  const { line } = asked.line;
   if (position >= MAX_QUEUE) {
     turn.refuse(asked, 'queue-full', `${MAX_QUEUE} lines wait already: let some be spoken first.`);
     return;

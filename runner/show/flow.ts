@@ -31,6 +31,7 @@ function advance(turn: Turn): boolean {
   const { cursor } = state;
   const item = turn.item(cursor.index);
   if (!item) {
+    if (state.owed > 0) feedTail(turn); // the last word is followed by silence, too
     if (!barrier(turn) || state.delayed.size > 0) return false;
     state.mode = 'ended';
     turn.log('ended', 'script');
@@ -180,14 +181,17 @@ type Feed = Fed extends infer F ? (F extends unknown ? Omit<F, 'id' | 'started' 
 /** A sound: what is owed of silence comes before it. */
 function feed(turn: Turn, what: Feed, effect: (id: number) => void): void {
   const { state } = turn;
-  const owed = toSamples(state.owed);
-  if (owed > 0) {
-    const id = push(turn, { what: 'tail' });
-    turn.effect({ do: 'silence', id, length: owed });
-  }
-  state.owed = ms(0);
+  if (state.owed > 0) feedTail(turn);
   state.wants = false;
   effect(push(turn, what));
+}
+
+/** The silence that is owed. */
+function feedTail(turn: Turn): void {
+  const { state } = turn;
+  const id = push(turn, { what: 'tail' });
+  turn.effect({ do: 'silence', id, length: toSamples(state.owed) });
+  state.owed = ms(0);
 }
 
 function mark(turn: Turn, what: Feed): void {

@@ -242,7 +242,7 @@ export class Player {
     this.#options.stage.feed(entry);
   }
 
-  #log(at: Ms, entry: (Effect & { do: 'log' })['entry'], measures: Pick<AsRunEntry, 'truncated_ms' | 'latency'> = {}): void {
+  #log(at: Ms, entry: (Effect & { do: 'log' })['entry'], measures: Pick<AsRunEntry, 'heard_ms' | 'truncated_ms' | 'latency'> = {}): void {
     const start = this.#state.startedAt;
     const date = new Date(this.#options.clock.date().getTime() - (this.#now() - at));
     const { heard_ms, item, type, state, by, ...rest } = entry;
@@ -253,17 +253,24 @@ export class Player {
     });
   }
 
-  #measures({ entryId, truncated, entry, at }: Effect & { do: 'log' }): Pick<AsRunEntry, 'truncated_ms' | 'latency'> {
+  /** What the log says of an utterance: times from its onset, latencies from the show's start. */
+  #measures({ entryId, truncated, entry, at }: Effect & { do: 'log' }): Pick<AsRunEntry, 'heard_ms' | 'truncated_ms' | 'latency'> {
     const playing = entryId === undefined ? undefined : this.#playing.get(entryId);
     const utterance = playing?.utterance;
     if (!utterance) return {};
-    if (truncated) {
-      const { voiceEnd } = utterance;
-      return voiceEnd === undefined ? {} : { truncated_ms: round(Math.max(0, toMs(voiceEnd) - (entry.heard_ms ?? 0))) };
-    }
-    if (this.#options.rehearsal || (entry.type !== 'started' && entry.type !== 'finished')) return {};
+    const { voiceStart, voiceEnd } = utterance;
+    const heard = entry.heard_ms === undefined ? undefined : Math.max(0, entry.heard_ms - toMs(voiceStart));
+    return {
+      ...(heard === undefined ? {} : { heard_ms: round(heard) }),
+      ...(truncated && voiceEnd !== undefined ? { truncated_ms: round(Math.max(0, toMs((voiceEnd - voiceStart) as Samples) - (heard ?? 0))) } : {}),
+      ...this.#latency(playing, utterance, entry.type, at),
+    };
+  }
+
+  #latency(playing: Playing, utterance: Utterance, type: AsRunEntry['type'], at: Ms): Pick<AsRunEntry, 'latency'> {
+    if (this.#options.rehearsal || (type !== 'started' && type !== 'finished')) return {};
     const { requested, firstAudio } = utterance.latency;
-    const times = { requested, first_audio: firstAudio, sent: playing.sent, started: playing.startedAt, finished: entry.type === 'finished' ? at : undefined };
+    const times = { requested, first_audio: firstAudio, sent: playing.sent, started: playing.startedAt, finished: type === 'finished' ? at : undefined };
     const start = this.#state.startedAt ?? at;
     return { latency: Object.fromEntries(Object.entries(times).flatMap(([name, time]) => (time === undefined ? [] : [[name, round(time - start)]]))) };
   }

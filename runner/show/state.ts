@@ -1,4 +1,5 @@
 import type { Ms, Samples } from '../core/units.ts';
+import type { Adlib as Adlibbed } from '../script/index.ts';
 import type { Line, Rundown } from '../script/rundown.ts';
 import type { ShowState } from './as-run.generated.ts';
 import type { Command } from './command.generated.ts';
@@ -47,8 +48,8 @@ export type Intent =
   | { readonly kind: 'interrupt'; readonly adlib: Adlib; readonly by: By }
   | { readonly kind: 'jump'; readonly index: number; readonly by: By };
 
-/** A command with who asked, and a line for `say`; `id` names the answer. */
-export interface Asked { readonly id: string; readonly command: Command; readonly line?: Line; readonly by: By }
+/** A command and who asked; `say` comes with its line, or why there is none. `id` names the answer. */
+export interface Asked { readonly id: string; readonly command: Command; readonly line?: Adlibbed; readonly by: By }
 
 /** The timer of a long pause (`due` is its end, as heard) or of a wait. An old one that still fires is known by its id. */
 export type Timer =

@@ -34,7 +34,7 @@ export type Answer =
   | { readonly ok: true; readonly position?: number }
   | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
 
-export type RefusalCode = 'stale-go' | 'not-standing-by' | 'not-paused' | 'unknown-item' | 'too-late' | 'show-ended' | 'nothing-on-air' | 'unknown-speaker' | 'queue-full';
+export type RefusalCode = 'stale-go' | 'not-standing-by' | 'not-paused' | 'unknown-item' | 'too-late' | 'show-ended' | 'nothing-on-air' | 'unknown-speaker' | 'nothing-to-speak' | 'queue-full';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
