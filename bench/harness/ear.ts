@@ -20,7 +20,7 @@ export interface Ear {
   silence(since: number, quiet?: number, within?: number): Promise<number>;
   /** The sounds with an onset after `since`, in order; those that have ended. */
   sounds(since: number): readonly Heard[];
-  /** The samples received, of the last two minutes at least. */
+  /** The samples received, of the first track. */
   recording(from: number, to: number): Promise<Int16Array>;
   close(): Promise<void>;
 }

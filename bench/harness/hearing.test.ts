@@ -16,14 +16,6 @@ test('a sound is told by its edges, in time and in samples', () => {
   assert.equal(hearing.sounds(0).length, 2);
 });
 
-test('a dip of less than 100 ms parts no sound, one of 100 ms does', () => {
-  const hearing = new Hearing();
-  sound(hearing, 0, 500);
-  sound(hearing, 599, 800);
-  sound(hearing, 900, 1_000);
-  assert.deepEqual(hearing.sounds(-1).map(({ at, until }) => [at, until]), [[0, 800], [900, 1_000]]);
-});
-
 test('a sound that goes on is not told as one that has ended', () => {
   const hearing = new Hearing();
   sound(hearing, 0, 500);

@@ -1,4 +1,3 @@
-import { SAMPLE_RATE } from '../../runner/core/units.ts';
 import type { Heard } from './ear.ts';
 
 /** What a listener tells: times on the machine's monotonic clock (ms), samples counted since the track was subscribed. */
@@ -7,9 +6,6 @@ export interface Edge {
   readonly at: number;
   readonly sample: number;
 }
-
-/** A dip this short is no silence: 100 ms. */
-const DIP = SAMPLE_RATE / 10;
 
 type Open = { -readonly [K in keyof Heard]?: Heard[K] } & Pick<Heard, 'at' | 'from'>;
 
@@ -22,9 +18,6 @@ export class Hearing {
     const last = this.#sounds.at(-1);
     if (type === 'end') {
       if (last) Object.assign(last, { until: at, to: sample });
-    } else if (last?.to !== undefined && sample - last.to < DIP) {
-      delete last.until;
-      delete last.to;
     } else {
       this.#sounds.push({ at, from: sample });
     }

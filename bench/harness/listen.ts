@@ -1,67 +1,55 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import type { Asked, Told } from '../ear/protocol.ts';
-import type { Place } from '../protocol.ts';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listen as startListener, type Heard as Message } from '../listener/index.ts';
+import { SPEAKER, type Place } from '../protocol.ts';
 import type { Ear } from './ear.ts';
 import { Hearing } from './hearing.ts';
 
-const WITHIN_MS = 30_000;
+/** A dip as short as this, ms, is part of the sound around it. */
+const HOLD_MS = 100;
+/** No sound goes on from one track to the next: their samples are counted this far apart. */
+const BETWEEN_TRACKS = 24_000 * 3_600;
+const WAV_HEADER_BYTES = 44;
 
 /** Puts a listener into the room, in a process of its own, and resolves when it has joined. */
-export async function listen(place: Place): Promise<Ear> {
-  const child = fork(fileURLToPath(new URL('../ear/main.ts', import.meta.url)), [], {
-    env: { ...process.env, SHOWRUNNER_BENCH_PLACE: JSON.stringify(place) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
+export async function listen({ room, ...access }: Place): Promise<Ear> {
+  const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-ear-'));
+  const record = join(folder, 'heard.wav');
+  const listener = await startListener({ access, room, target: SPEAKER, hold: HOLD_MS, record });
   const hearing = new Hearing();
-  child.on('message', (told: Told) => {
-    if (told.type === 'onset' || told.type === 'end') hearing.tell(told);
-  });
-  const heard = next(child, 'hear the speaker', ({ type }) => type === 'hearing', 10 * WITHIN_MS);
-  // Whoever waits for it learns of it; nobody may.
-  heard.catch(() => {});
-  try {
-    await next(child, 'join', ({ type }) => type === 'joined');
-  } catch (error) {
-    child.kill('SIGKILL');
-    throw error;
-  }
-  let last = 0;
+  const tracks: string[] = [];
+  const take = (message: Message): void => {
+    if (message.type === 'track') tracks.push(message.sid);
+    if (message.type !== 'onset' && message.type !== 'end') return;
+    const { type, at, sample, sid } = message;
+    hearing.tell({ type, at, sample: sample + tracks.indexOf(sid) * BETWEEN_TRACKS });
+  };
+  listener.on(take);
+  for (const message of listener.heard) take(message);
   return {
-    hearing: () => heard.then(() => {}),
+    async hearing() {
+      const on = (): boolean => listener.heard.filter(({ type }) => type === 'track').length > listener.heard.filter(({ type }) => type === 'gone').length;
+      if (!on()) await listener.until(() => on());
+    },
     onset: (since, within) => hearing.onset(since, within),
     silence: (since, quiet, within) => hearing.silence(since, quiet, within),
     sounds: (since) => hearing.sounds(since),
     async recording(from, to) {
-      const asked: Asked = { id: ++last, from, to };
-      const answer = next(child, 'give its recording', (told) => told.type === 'recording' && told.id === asked.id);
-      child.send(asked);
-      const told = await answer;
-      return told.type === 'recording' ? told.pcm : new Int16Array();
+      if (tracks.length !== 1) throw new Error(`A recording has one track, this one has ${tracks.length}`);
+      const file = await open(record);
+      try {
+        const bytes = new Uint8Array((to - from) * 2);
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, WAV_HEADER_BYTES + from * 2);
+        if (bytesRead < bytes.length) throw new Error('What was asked for is not recorded yet');
+        return new Int16Array(bytes.buffer);
+      } finally {
+        await file.close();
+      }
     },
     async close() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
+      await listener.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The next message that `is` what is waited for. */
-function next(child: ChildProcess, what: string, is: (told: Told) => boolean, within = WITHIN_MS): Promise<Told> {
-  return new Promise<Told>((resolve, reject) => {
-    const settle = (act: () => void): void => {
-      clearTimeout(late);
-      child.off('message', look).off('exit', gone);
-      act();
-    };
-    const look = (told: Told): void => {
-      if (is(told)) settle(() => resolve(told));
-    };
-    const gone = (): void => settle(() => reject(new Error(`The listener ended before it could ${what}`)));
-    const late = setTimeout(() => settle(() => reject(new Error(`The listener did not ${what} within ${within / 1_000} s`))), within);
-    child.on('message', look).once('exit', gone);
-  });
 }

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { find } from '../../runner/audio/index.ts';
 import { SAMPLE_RATE } from '../../runner/core/units.ts';
 import { chirpText, pcmOf, soundOf } from '../synth/sound.ts';
+import type { Ear } from '../harness/ear.ts';
 import { settle, type Scenario } from './scenario.ts';
 
-const PAUSES = 2;
+const PAUSES = 3;
 const CHIRP_MS = 8_000;
 /** Of the sound before and after the pause, this much is looked for in the chirp. */
 const NEEDLE = SAMPLE_RATE / 10;
@@ -19,33 +20,36 @@ export const resume: Scenario = {
   name: 'resume',
   kinds: ['ours'],
   async measure({ driver, ear, number }) {
+    const texts = Array.from({ length: PAUSES }, () => chirpText(number(), CHIRP_MS));
+    await driver.load(texts.flatMap((line, index) => [...(index > 0 ? [{ wait: 'go' } as const] : []), { line }]));
+    await ear.hearing();
     const errors: number[] = [];
-    for (let i = 0; i < PAUSES; i++) {
-      const text = chirpText(number(), CHIRP_MS);
-      await driver.load([{ line: text }]);
-      await ear.hearing();
+    for (const [index, text] of texts.entries()) {
       await settle();
       const asked = await driver.go();
       await ear.onset(asked);
-      await sleep(2_000 + 731 * i);
+      await sleep(2_000 + 731 * index);
       await ear.silence(await driver.pause());
       await sleep(500);
-      await ear.onset(await driver.resume());
-      await driver.finished(CHIRP_MS + 10_000);
-      await ear.silence(asked);
+      const resumed = await driver.resume();
+      await ear.onset(resumed);
+      await ear.silence(resumed);
       const [before, after, more] = ear.sounds(asked);
       if (!before || !after || more) throw new Error('A paused and resumed line must be heard as two sounds');
-
-      const chirp = pcmOf(soundOf(text));
-      const lastHeard = await ear.recording(before.to - CLEAR - NEEDLE, before.to - CLEAR);
-      const nextHeard = await ear.recording(after.from + CLEAR, after.from + CLEAR + NEEDLE);
-      const end = place(lastHeard, chirp) + NEEDLE + CLEAR;
-      const start = place(nextHeard, chirp) - CLEAR;
-      errors.push(((start - end) * 1_000) / SAMPLE_RATE);
+      errors.push(await jump(ear, before.to, after.from, pcmOf(soundOf(text))));
     }
     return errors;
   },
 };
+
+/** From the place in the chirp that was heard last, before sample `to`, to the one heard next, from sample `from` on: ms. */
+async function jump(ear: Ear, to: number, from: number, chirp: Int16Array): Promise<number> {
+  const lastHeard = await ear.recording(to - CLEAR - NEEDLE, to - CLEAR);
+  const nextHeard = await ear.recording(from + CLEAR, from + CLEAR + NEEDLE);
+  const end = place(lastHeard, chirp) + NEEDLE + CLEAR;
+  const start = place(nextHeard, chirp) - CLEAR;
+  return ((start - end) * 1_000) / SAMPLE_RATE;
+}
 
 function place(needle: Int16Array, chirp: Int16Array): number {
   const match = find(needle, chirp);

@@ -1,0 +1,66 @@
+/** Ours: the show performed live, as `showrunner run` performs it, with the synthetic voice and a cache that starts empty. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../runner/core/log.ts';
+import { goLive, type Live } from '../../runner/perform/live.ts';
+import { compile } from '../../runner/script/index.ts';
+import type { Rundown } from '../../runner/script/rundown.ts';
+import type { Command } from '../../runner/show/index.ts';
+import { createVoices, openCache } from '../../runner/voice/index.ts';
+import type { Item } from '../protocol.ts';
+import { serve } from '../serve.ts';
+import { synthVoice } from '../synth/voice.ts';
+
+await serve(async ({ room, ...access }) => {
+  const log = await createLog({ format: 'json', level: 'warn', secrets: [access.apiSecret] });
+  const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-cache-'));
+  let live: Live | undefined;
+  let said = 0;
+  const command = async (asked: Command): Promise<void> => {
+    if (!live) throw new Error('No show is loaded');
+    const answer = await live.player.command(asked, 'operator:bench');
+    if (!answer.ok) throw new Error(`${asked.command} was refused: ${answer.message}`);
+  };
+  return {
+    async load(items) {
+      await live?.close();
+      live = await goLive({
+        rundown: rundownOf(items),
+        voices: (clock) => createVoices({
+          clock,
+          cache: openCache(folder),
+          voices: new Map([[synthVoice.provider, synthVoice]]),
+          defaults: { provider: synthVoice.provider },
+        }),
+        access,
+        room,
+        hold: true,
+        log,
+      });
+    },
+    go: () => command({ command: 'go' }),
+    async finished() {
+      await live?.done;
+    },
+    say: (text) => command({ command: 'say', id: `say-${++said}`, text }),
+    stop: () => command({ command: 'stop' }),
+    pause: () => command({ command: 'pause' }),
+    resume: () => command({ command: 'resume', from: 'position' }),
+    async close() {
+      await live?.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+});
+
+/** Through the script language, as a writer's lines come. */
+function rundownOf(items: readonly Item[]): Rundown {
+  const lines = items.map((item) => {
+    if ('line' in item) return `  - line: ${item.line}`;
+    return 'pause' in item ? `  - pause: ${item.pause}ms` : '  - wait: go';
+  });
+  const { rundown, diagnostics } = compile(['title: Bench', 'rundown:', ...lines, ''].join('\n'));
+  if (!rundown) throw new Error(`The bench's show does not compile: ${JSON.stringify(diagnostics)}`);
+  return rundown;
+}
