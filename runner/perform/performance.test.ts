@@ -226,8 +226,8 @@ describe('Whatever an operator does', () => {
   });
 
   it('the as-run log says where the audience is, to the sample', async () => {
-    await fc.assert(fc.asyncProperty(session(rough), voice, async (given, speed) => {
-      const { heard, entries } = await rehearse(rundown, given, { voice: speed });
+    await fc.assert(fc.asyncProperty(session(rough), voice, fc.constantFrom(0, 50), async (given, speed, latency) => {
+      const { heard, entries } = await rehearse(rundown, given, { voice: speed, latency });
       // Each end of a stretch in the recording has its entry in the log, with the same position, in the same order.
       const ends = entries.filter(({ type, text, heard_ms, state }) => text !== undefined && heard_ms !== undefined && heard_ms > 0 && type !== 'failed' && state.length > 0)
         .map(({ text, heard_ms }) => ({ mark: Number(text?.split(' ')[0]), to: Math.ceil(heard_ms ?? 0) }));
@@ -238,8 +238,8 @@ describe('Whatever an operator does', () => {
   });
 
   it('the show always comes to its end', async () => {
-    await fc.assert(fc.asyncProperty(session(rough), voice, fc.subarray([1, 2, 3, -1]), async (given, speed, fails) => {
-      const { state, entries } = await rehearse(rundown, given, { voice: speed, fails });
+    await fc.assert(fc.asyncProperty(session(rough), voice, fc.subarray([1, 2, 3, -1]), fc.constantFrom(0, 50), async (given, speed, fails, latency) => {
+      const { state, entries } = await rehearse(rundown, given, { voice: speed, fails, latency });
       assert.equal(state.mode, 'ended');
       assert.deepEqual(entries.map(({ seq }) => seq), entries.map((_, index) => index + 1));
     }), { numRuns: 150 });

@@ -42,13 +42,15 @@ export interface RehearsalOptions {
   readonly fails?: readonly number[];
   /** Presses GO, or resumes, whenever the show has come to rest: so that each ends. */
   readonly insist?: boolean;
+  /** From a sample being played to its being heard, in ms. */
+  readonly latency?: number;
 }
 
 /** A show of the tests that is not over so long after the last command never will be. */
 const PATIENCE = 300_000;
 
 /** Performs until the show has ended, or nothing more can happen. */
-export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true }: RehearsalOptions = {}): Promise<Rehearsed> {
+export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true, latency = 0 }: RehearsalOptions = {}): Promise<Rehearsed> {
   const clock = new RehearsalClock();
   const pieces: Int16Array[] = [];
   const entries: AsRunEntry[] = [];
@@ -56,7 +58,8 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   const answers: { command: Command; answer: Answer }[] = [];
   const voices = new MarkedVoices(clock, voice);
   for (const mark of fails) voices.fails.add(mark);
-  const stage = new RouteStage({ route: new FileRoute({ clock, sink: (pcm) => pieces.push(pcm.slice()) }), clock });
+  const route = new FileRoute({ clock, sink: (pcm) => pieces.push(pcm.slice()) });
+  const stage = new RouteStage({ route: Object.assign(route, { latency: ms(latency) }), clock });
   const player = new Player({
     rundown, voices, stage, clock, hold, rehearsal: true, route: 'file',
     audience: { entry: (entry) => entries.push(entry), cue: ({ name, at }) => cues.push({ name, at }) },

@@ -46,6 +46,8 @@ export class RouteStage implements Stage {
   #isWriting = false;
   #abort = new AbortController();
   #cancelAlarm: () => void = () => undefined;
+  /** The last position that was seen to be behind, and when it was played. */
+  #crossed: { readonly position: Samples; readonly at: Ms } | undefined;
   #cutting: 'soon' | 'now' | undefined;
   #finishCut: () => void = () => undefined;
 
@@ -224,13 +226,23 @@ export class RouteStage implements Stage {
     this.#cancelAlarm();
     for (let moment = this.#nextMoment(); moment; moment = this.#nextMoment()) {
       if (moment.position > this.#written) return; // looked at again when it is written
-      const heardAt = this.#heardAt(moment.position);
-      if (heardAt > this.#clock.now()) {
-        this.#cancelAlarm = this.#clock.at(heardAt, () => { this.#announce(); });
+      const playedAt = this.#playedAt(moment.position);
+      const due = this.#route.played() < moment.position ? playedAt : ((playedAt + this.#route.latency) as Ms);
+      if (due > this.#clock.now()) {
+        this.#cancelAlarm = this.#clock.at(due, () => { this.#announce(); });
         return;
       }
-      this.#take(moment, heardAt);
+      this.#take(moment, due);
     }
+  }
+
+  /** When a position will be played, or was: remembered, for a route that has run dry tells the same position ever after. */
+  #playedAt(position: Samples): Ms {
+    if (this.#crossed?.position === position) return this.#crossed.at;
+    const ahead = (position - this.#route.played()) as Samples;
+    const at = (this.#clock.now() + toMs(ahead)) as Ms;
+    if (ahead <= 0) this.#crossed = { position, at };
+    return at;
   }
 
   #take(moment: Moment, at: Ms): void {
@@ -265,6 +277,7 @@ export class RouteStage implements Stage {
     }
     const [node] = this.#placed;
     this.#placed = [];
+    this.#crossed = undefined;
     this.#decay = new Int16Array(0);
     this.#written = position;
     this.#next = position;
