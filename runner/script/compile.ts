@@ -26,6 +26,8 @@ export interface CompileOptions {
 export interface Compiled {
   /** Present when no diagnostic is an error. */
   readonly rundown?: Rundown;
+  /** The names that `vars` declares; absent when the script cannot be read. */
+  readonly variables?: readonly string[];
   /** In the order of the source. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,9 +43,11 @@ export function compile(source: string | Uint8Array, options: CompileOptions = {
     ...(options.voice === undefined ? {} : { voice: options.voice }),
   };
   const { script, show, problems } = build(text, text.tree, configured);
-  const found = diagnostics([...text.problems, ...problems, ...(script ? judge(script, RULES) : [])], text);
-  if (!script || !show || found.some(({ severity }) => severity === 'error')) return { diagnostics: found };
-  return { rundown: rundown(script, show), diagnostics: found };
+  const found = diagnostics([...text.problems, ...[...problems, ...(script ? judge(script, RULES) : [])].filter(beyond(text.problems))], text);
+  if (!script || !show) return { diagnostics: found };
+  const variables = [...script.variables.keys()];
+  if (found.some(({ severity }) => severity === 'error')) return { variables, diagnostics: found };
+  return { rundown: rundown(script, show), variables, diagnostics: found };
 }
 
 /** Of a script without errors. */
@@ -60,6 +64,12 @@ function rundown(script: Script, show: Partial<ScriptShow>): Rundown {
     lexicon: show.lexicon ?? {},
     items: script.entries.map(({ item }) => item),
   };
+}
+
+/** What YAML could not read has been said: nothing more about what it made of it. */
+function beyond(syntax: readonly Problem[]): (problem: Problem) => boolean {
+  const paths = syntax.filter(({ path, readable }) => path !== '' && readable !== true).map(({ path }) => path);
+  return ({ path }) => !paths.some((unread) => path === unread || path.startsWith(`${unread}/`));
 }
 
 const SEVERITY = new Map<Code, Severity>(RULES.map(({ code, severity }) => [code, severity]));

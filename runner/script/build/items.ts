@@ -66,15 +66,14 @@ class Builder {
   list(list: readonly unknown[], prefix: string, parent: SegmentItem | undefined, level: number): boolean {
     const { places, problems } = this.#around;
     for (const [position, value] of list.entries()) {
-      const place = places.use(list, position);
-      if (value === null && this.#around.left(place.start)) continue;
+      if (value === null && this.#around.left(places.start(list, position))) continue;
       if (this.entries.length >= MAX_ITEMS) {
-        problems.push({ code: 'yaml-limit', message: `A show has at most ${MAX_ITEMS} items. Split it into several scripts.`, ...place });
+        problems.push({ code: 'yaml-limit', message: `A show has at most ${MAX_ITEMS} items. Split it into several scripts.`, ...places.use(list, position) });
         return false;
       }
       const kind = kindOf(value);
       if ('message' in kind) {
-        problems.push({ code: 'unknown-item', message: kind.message, ...place });
+        problems.push({ code: 'unknown-item', message: kind.message, ...places.use(list, position) });
         this.#around.mentions.addValue(value);
       } else if (!this.#item(value as object, kind.kind, { list, position, number: `${prefix}${position + 1}`, parent, level })) { // a mapping, or it had no kind
         return false;
@@ -138,7 +137,7 @@ class Builder {
       go: every.go ?? (Object.hasOwn(value, 'line') ? defaults.go : 'auto'),
       onError: every.on_error ?? defaults.onError,
       ...(parent === undefined ? {} : { parent: parent.index }),
-      sourceLine: this.#around.line(places.use(list, position).start),
+      sourceLine: this.#around.line(places.start(list, position)),
     };
   }
 
@@ -175,8 +174,8 @@ class Builder {
     const given: unknown = wait.wait;
     if (given === 'go') return { go: true };
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-      const asked = typeof given === 'string' && /^[\w.-]+$/.test(given) ? `\`wait: go\`, or an event: \`wait: { event: ${given} }\`` : '`go`, or a mapping such as `{ event: door, timeout: 30s }`';
-      problems.push({ code: 'schema', message: `A show waits for ${asked}.`, ...places.value(source, 'wait') });
+      const asked = typeof given === 'string' && /^[\w.-]+$/.test(given) ? `\`wait: go\`, or, for an event, \`wait: { event: ${given} }\`` : '`wait: go`, or a mapping such as `{ event: door, timeout: 30s }`';
+      problems.push({ code: 'schema', message: `Write ${asked}.`, ...places.value(source, 'wait') });
       return { go: true };
     }
     const checked = validate(given, validateWaitEvent, places);

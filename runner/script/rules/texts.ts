@@ -14,6 +14,7 @@ function* inTexts(entry: Entry, script: Script, code: Code): Iterable<Finding> {
       const place = ({ start, end }: { start: number; end: number }): Place => script.inText(entry.source, key, start, end);
       for (const issue of marked.issues) if (issue.code === code) yield { place: place(issue), message: issue.message };
       for (const reference of marked.references) {
+        if (script.variables.has(reference.name ?? '')) continue;
         const issue = issueOf(reference, text, script);
         if (issue?.code === code) yield { place: place(issue), message: issue.message };
       }
@@ -21,6 +22,7 @@ function* inTexts(entry: Entry, script: Script, code: Code): Iterable<Finding> {
   }
   if ('references' in entry) {
     for (const { holder, key, text, reference } of entry.references) {
+      if (script.variables.has(reference.name ?? '')) continue;
       const issue = issueOf(reference, text, script);
       if (issue?.code === code) yield { place: script.inText(holder, key, issue.start, issue.end), message: issue.message };
     }

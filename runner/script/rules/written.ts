@@ -22,6 +22,7 @@ export const cutText: ShowRule = {
   code: 'cut-text',
   severity: 'warning',
   *checkShow({ script }) {
+    if (!script.places.hasComments) return;
     yield* cut(script, script.root, ['title']);
     const seen = new Set<object>();
     for (const { source } of script.entries) {

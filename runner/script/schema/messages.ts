@@ -139,5 +139,5 @@ const BY_TITLE: Readonly<Record<string, (about: About) => Said>> = {
 export function missing(property: string, title: string): string {
   const example: Readonly<Record<string, string>> = { title: 'title: Welcome', rundown: 'rundown:` with `- line: Hello.` below it, such as `rundown: [{ line: Hello. }]', event: 'event: door' };
   const where = title === 'ScriptShow' ? 'The show' : title === 'ScriptWaitEvent' ? 'This wait' : 'This';
-  return `${where} needs a \`${property}\`. Write \`${example[property] ?? `${property}: …`}\`.`;
+  return `${where} needs \`${property}\`. Write \`${example[property] ?? `${property}: …`}\`.`;
 }

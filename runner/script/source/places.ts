@@ -26,6 +26,8 @@ export class Places {
   readonly #anchored = new Map<string, Scalar[]>();
   readonly #renamed = new Map<object, { readonly from: object; readonly keys: ReadonlyMap<string, string> }>();
   readonly #text: string;
+  /** True when a comment follows a value on its line, anywhere. */
+  hasComments = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -70,8 +72,16 @@ export class Places {
     const written = isAlias(node) ? this.#target(node) : node;
     if (!written?.range) return { ...this.of(holder), path };
     const [start, end] = written.range;
-    // An empty value stands at no place of its own.
-    return isScalar(written) ? (end > start ? { start, end, path } : this.key(container, key)) : this.#firstLine(start, end, path);
+    if (!isScalar(written)) return this.#firstLine(start, end, path);
+    // An empty value stands at no place of its own: it is its key that is seen, or the dash before it.
+    if (end > start) return { start, end, path };
+    return typeof key === 'number' ? { start: Math.max(0, start - 1), end: Math.max(1, start), path } : this.key(container, key);
+  }
+
+  /** The offset at which an item of a list stands; for an alias, its own. */
+  start(list: object, position: number): number {
+    const node = (this.spot(list)?.node.items as YamlNode[] | undefined)?.[position]; // a list's
+    return node?.range?.[0] ?? 0;
   }
 
   /** The value, or the alias that stands for it. */

@@ -3,7 +3,7 @@ import { compose } from './compose.ts';
 import { decode } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { blankUnit, type Unit } from './recover.ts';
-import { explain } from './syntax.ts';
+import { everydayLine, explain } from './syntax.ts';
 import { tokens } from './tokens.ts';
 import { tree, type Tree } from './tree.ts';
 
@@ -40,7 +40,7 @@ export function read(source: string | Uint8Array): Source {
     if (composed.second && (!error || composed.second.start <= error.start)) problems.push(composed.second);
     if (!error) {
       const made = tree(composed.document, text);
-      return give({ tree: made, problems: [...problems, ...made.problems], left });
+      return give({ tree: made, problems: [...problems, ...made.problems.map((problem) => explained(problem, lines))], left });
     }
     if (composed.second && composed.second.start <= error.start) return give({ problems, left });
     const problem = explain(error, text, lines, lexed.tokens);
@@ -52,4 +52,10 @@ export function read(source: string | Uint8Array): Source {
     left.push(unit.unit);
     text = unit.text;
   }
+}
+
+/** `line: !important` is a tag to YAML, and a text to its writer. */
+function explained(problem: Problem, lines: LineIndex): Problem {
+  const everyday = problem.sigil ? everydayLine(problem.start, lines) : undefined;
+  return everyday ? { ...problem, ...everyday } : problem;
 }

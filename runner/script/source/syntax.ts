@@ -32,12 +32,17 @@ export function explain(error: SyntaxError, text: string, lines: LineIndex, toke
     const quote = quoteBefore(error.start, tokens);
     if (quote !== undefined) return problem(`The text that begins at this ${text[quote] ?? 'quote'} is never closed.${hint(quote, text, lines)}`, quote);
   }
-  const everyday = line(error.start, lines);
+  const everyday = everydayLine(error.start, lines);
   if (everyday) return problem(everyday.message, everyday.start, everyday.end);
+  if (error.code === 'MISSING_CHAR' && ENTRY.test(lines.text(lines.line(error.start)))) {
+    const start = lines.start(lines.line(error.start));
+    const indent = lines.text(lines.line(error.start)).search(/\S/);
+    return problem(GENERAL['BAD_INDENT'] ?? '', start + indent, lines.end(lines.line(error.start)));
+  }
   const bracket = bracketAround(error.start, tokens);
   if (bracket !== undefined && /BAD_INDENT|MISSING_CHAR|UNEXPECTED_TOKEN|BLOCK_IN_FLOW/.test(error.code)) {
     const close = text[bracket] === '[' ? ']' : '}';
-    if (closedTooEarly(bracket, error.start, lines)) return problem(`This \`${text[bracket] ?? ''}\` is never closed with a \`${close}\`.`, bracket);
+    return problem(`This \`${text[bracket] ?? ''}\` is never closed with a \`${close}\`.`, bracket);
   }
   return problem(GENERAL[error.code] ?? `This is no YAML: ${error.message}.`, Math.min(error.start, Math.max(0, text.length - 1)), error.end);
 }
@@ -58,7 +63,7 @@ const GENERAL: Readonly<Record<string, string>> = {
 };
 
 /** An entry that YAML trips over although a person reads it easily. */
-function line(at: number, lines: LineIndex): { message: string; start: number; end: number } | undefined {
+export function everydayLine(at: number, lines: LineIndex): { message: string; start: number; end: number } | undefined {
   // An error at the very start of a line is often about the one before it.
   const number = lines.line(at);
   const found = ENTRY.exec(lines.text(number))?.groups;
@@ -69,7 +74,7 @@ function line(at: number, lines: LineIndex): { message: string; start: number; e
   if (at < start) return undefined;
   const end = start + value.length;
   const first = value[0] ?? '';
-  const fixed = `\`${quoted(key, shortened(unescaped(value), 120))}\``;
+  const fixed = `\`${quoted(key, shortened(value, 120))}\``;
   if (/^[[{*&!@`%|>,]/.test(first) || /^[-?] /.test(value)) {
     return { message: `\`${first}\` ${MEANS[first] ?? ''} in YAML. Put the text in quotes: ${fixed}`, start, end };
   }
@@ -81,9 +86,6 @@ function line(at: number, lines: LineIndex): { message: string; start: number; e
   }
   return undefined;
 }
-
-/** What stands after a text in quotes belongs to it: the quotes it had are kept as they are. */
-const unescaped = (value: string): string => value;
 
 function hint(quote: number, text: string, lines: LineIndex): string {
   const rest = text.slice(quote + 1, lines.end(lines.line(quote)));
@@ -126,5 +128,3 @@ function bracketAround(at: number, tokens: readonly string[]): number | undefine
 }
 
 const isMark = (token: string): boolean => token === '\x02' || token === '\x18' || token === '\x1f';
-
-const closedTooEarly = (bracket: number, at: number, lines: LineIndex): boolean => lines.line(bracket) < lines.line(at) || at >= bracket;

@@ -13,16 +13,14 @@ const MAX_DEPTH = 100;
 export function tokens(text: string): { readonly tokens: readonly string[] } | { readonly problem: Problem } {
   const found: string[] = [];
   const depth = new Depth();
-  let offset = 0;
   for (const token of new Lexer().lex(text)) {
     found.push(token);
     if (found.length > MAX_TOKENS) {
-      return { problem: limit(offset, `The script has more than ${MAX_TOKENS} YAML tokens; a show of 5,000 items needs half of that.`) };
+      return { problem: limit(depth.offset, `The script has more than ${MAX_TOKENS} YAML tokens; a show of 5,000 items needs half of that.`) };
     }
     if (depth.add(token) > MAX_DEPTH) {
-      return { problem: limit(offset, `Values are nested more than ${MAX_DEPTH} deep here. Rundowns may be 8 levels deep, other values 16.`) };
+      return { problem: limit(depth.offset, `Values are nested more than ${MAX_DEPTH} deep here. Rundowns may be 8 levels deep, other values 16.`) };
     }
-    if (!MARKS.has(token)) offset += token.length;
   }
   return { tokens: found };
 }
@@ -30,45 +28,67 @@ export function tokens(text: string): { readonly tokens: readonly string[] } | {
 const limit = (at: number, message: string): Problem => ({ code: 'yaml-limit', message, start: at, end: at + 1, path: '' });
 
 /** What yaml's lexer says besides pieces of the text: document, flow error, scalar follows. */
-const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
+const DOCUMENT = 0x02;
+const FLOW_END = 0x18;
+const SCALAR = 0x1f;
 
 /** How deep values nest, from tokens alone: brackets by counting, blocks by the columns they begin at. Never too little. */
 class Depth {
+  /** Where the next token stands. */
+  offset = 0;
   #flow = 0;
-  #columns: number[] = [];
+  readonly #columns: number[] = [];
   #column = 0;
   #lineStart = true;
   #scalar = false;
 
+  /** Takes the next token; gives the depth there. On the way of every token of every script, so it is plain. */
   add(token: string): number {
+    const first = token.charCodeAt(0);
     if (this.#scalar) {
       // A scalar's own text, whatever it looks like.
       this.#scalar = false;
-      this.#open(token);
-      this.#move(token);
-    } else if (token === '\x1f') {
+      if (this.#lineStart) this.#open();
+      this.#long(token);
+    } else if (first === SCALAR) {
       this.#scalar = true;
-    } else if (!MARKS.has(token)) {
-      if (token === '[' || token === '{') this.#flow += 1;
-      else if (token === ']' || token === '}') this.#flow = Math.max(0, this.#flow - 1);
-      else if (token === '-' || token === '?' || token === ':') this.#open(token, true);
-      else if (token === '---' || token === '...') this.#columns = [];
-      else if (!/^[ \t\r\n#]/.test(token)) this.#open(token);
-      this.#move(token);
-    } else if (token === '\x18') {
+    } else if (first === FLOW_END) {
       this.#flow = 0;
+    } else if (first === 0x0a || first === 0x0d) {
+      this.offset += token.length;
+      this.#column = 0;
+      this.#lineStart = true;
+    } else if (first === 0x20 || first === 0x09 || first === 0x23) {
+      this.#short(token);
+    } else if (token.length === 1) {
+      if (first === 0x5b || first === 0x7b) this.#flow += 1;
+      else if (first === 0x5d || first === 0x7d) this.#flow = Math.max(0, this.#flow - 1);
+      else if (first !== 0x2c && first !== DOCUMENT) this.#open();
+      if (first !== DOCUMENT) this.#short(token);
+    } else {
+      if (token === '---' || token === '...') this.#columns.length = 0;
+      else if (this.#lineStart) this.#open();
+      this.#long(token);
     }
     return this.#flow + this.#columns.length;
   }
 
-  #open(token: string, always = false): void {
-    if (this.#flow > 0 || !(always || this.#lineStart)) return;
-    while (this.#columns.length > 0 && (this.#columns.at(-1) ?? 0) > this.#column) this.#columns.pop();
-    if (this.#columns.at(-1) !== this.#column) this.#columns.push(this.#column);
-    if (token.length > 0) this.#lineStart = false;
+  /** A block begins here, unless it goes on. */
+  #open(): void {
+    if (this.#flow > 0) return;
+    const columns = this.#columns;
+    while (columns.length > 0 && (columns[columns.length - 1] ?? 0) > this.#column) columns.pop();
+    if (columns[columns.length - 1] !== this.#column) columns.push(this.#column);
+    this.#lineStart = false;
   }
 
-  #move(token: string): void {
+  #short(token: string): void {
+    this.offset += token.length;
+    this.#column += token.length;
+  }
+
+  #long(token: string): void {
+    this.offset += token.length;
     const at = token.lastIndexOf('\n');
     if (at === -1) {
       this.#column += token.length;

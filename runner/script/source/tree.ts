@@ -1,5 +1,6 @@
 import { isAlias, isScalar, isSeq, type Document, type Pair, type Scalar } from 'yaml';
 import { typedScalar } from '../text/scalar.ts';
+import { didYouMean, suggest } from '../text/suggest.ts';
 import { forbiddenIn } from './decode.ts';
 import { Places, type Collection, type Key, type YamlNode } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -101,7 +102,9 @@ class Walk {
         if (merges === undefined) merges = child('<<', pair.value);
         else this.#problem(pair.key, value, 'There are two `<<` here. Write one with a list: `<<: [*one, *two]`.');
       } else if (Object.hasOwn(value, key)) {
-        this.#problem(pair.key, value, `\`${key}\` stands here twice. Remove one of them.`);
+        const [start, end] = pair.key.range ?? [0, 1];
+        const path = this.#pathOf({ parent: value, key, rundowns: 0, nesting: 0 });
+        this.problems.push({ code: 'yaml-syntax', message: `\`${key}\` stands here twice. Remove one of them.`, start, end, path, readable: true });
       } else {
         set(value, key, child(key, pair.value));
       }
@@ -123,7 +126,7 @@ class Walk {
     if (isScalar(node)) {
       const text = String(node.source ?? '');
       if (text !== '' || node.type !== 'PLAIN') {
-        this.#forbidden(node, text, this.places.path(holder));
+        this.#forbidden(node, text, { parent: holder, key: text, rundowns: 0, nesting: 0 });
         if (node.anchor !== undefined) this.#anchor(node, text);
         return text;
       }
@@ -141,12 +144,13 @@ class Walk {
     let value: unknown = source;
     if (node.tag !== undefined) value = this.#tagged(node, source, at);
     else if (node.type === 'PLAIN' || node.type === undefined) value = typedScalar(source);
-    else if (node.type === 'QUOTE_DOUBLE') this.#forbidden(node, source, this.#pathOf(at));
+    else if (node.type === 'QUOTE_DOUBLE') this.#forbidden(node, source, at);
     if (typeof value === 'number' && !Number.isFinite(value)) {
       this.#problem(node, at.parent, `\`${source}\` is no number that a show can hold. Put it in quotes if it is a text.`, at);
       value = source;
     }
     if (node.anchor !== undefined) this.#anchor(node, value);
+    if (node.comment !== undefined) this.places.hasComments = true;
     return value;
   }
 
@@ -160,7 +164,8 @@ class Walk {
     const anchor = this.#anchors.get(node.source);
     const place = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1, path: this.#pathOf(at) };
     if (!anchor) {
-      this.#at(place, `There is no anchor \`&${node.source}\` before this alias. Put the text in quotes if the \`*\` belongs to it: \`"*${node.source}"\`.`);
+      const meant = didYouMean(suggest(node.source, this.#anchors.keys()));
+      this.#at(place, `There is no anchor \`&${node.source}\` before this alias.${meant} Put the text in quotes if the \`*\` belongs to it: \`"*${node.source}"\`.`, meant === '');
       return null;
     }
     if (anchor.open) throw new Limit({ code: 'yaml-limit', message: `\`*${node.source}\` stands inside its own anchor \`&${node.source}\`, so it would never end.`, ...place });
@@ -191,21 +196,21 @@ class Walk {
     const tag = node.tag;
     if (tag === undefined || tag === '!' || (allowed !== '' && tag === `${CORE}${allowed}`)) return;
     const shown = tag.startsWith(CORE) ? `!!${tag.slice(CORE.length)}` : tag;
-    this.#problem(node, at.parent, `The tag \`${shown}\` means nothing in a script. Put the text in quotes if the \`!\` belongs to it.`, at);
+    this.#problem(node, at.parent, `The tag \`${shown}\` means nothing in a script. Put the text in quotes if the \`!\` belongs to it.`, at, true);
   }
 
-  #forbidden(node: Scalar, text: string, path: string): void {
+  #forbidden(node: Scalar, text: string, at: At): void {
     const found = node.type === 'QUOTE_DOUBLE' ? forbiddenIn(text) : undefined;
-    if (found !== undefined) this.#at({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1, path }, `This text holds the control character ${found}. Remove its escape.`);
+    if (found !== undefined) this.#at({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1, path: this.#pathOf(at) }, `This text holds the control character ${found}. Remove its escape.`);
   }
 
-  #problem(node: YamlNode, holder: object | undefined, message: string, at?: At): void {
+  #problem(node: YamlNode, holder: object | undefined, message: string, at?: At, sigil = false): void {
     const [start, end] = node.range ?? [0, 1];
-    this.#at({ start, end, path: at ? this.#pathOf(at) : holder ? this.places.path(holder) : '' }, message);
+    this.#at({ start, end, path: at ? this.#pathOf(at) : holder ? this.places.path(holder) : '' }, message, sigil);
   }
 
-  #at(place: { start: number; end: number; path: string }, message: string): void {
-    this.problems.push({ code: 'yaml-syntax', message, ...place, end: Math.max(place.end, place.start + 1) });
+  #at(place: { start: number; end: number; path: string }, message: string, sigil = false): void {
+    this.problems.push({ code: 'yaml-syntax', message, ...place, end: Math.max(place.end, place.start + 1), sigil });
   }
 
   #limit(node: YamlNode, at: At, message: string): Limit {

@@ -16,23 +16,29 @@ export function lexicon(entries: Readonly<Record<string, string>>, language: str
     apply(text) {
       const here = words.filter((word) => text.includes(word));
       if (here.length === 0) return [{ text, spoken: text }];
-      const boundaries = new Set([text.length]);
-      for (const { index } of segmenter.segment(text)) boundaries.add(index);
+      const isBoundary = boundaries(text, segmenter);
       const found: { text: string; spoken: string }[] = [];
       let from = 0;
-      for (let at = 0; at < text.length; ) {
-        const word = boundaries.has(at) ? here.find((one) => text.startsWith(one, at) && boundaries.has(at + one.length)) : undefined;
-        if (word === undefined) {
-          at += 1;
-          continue;
-        }
+      for (let at = 0; at < text.length; at += 1) {
+        const word = here.find((one) => text.startsWith(one, at) && isBoundary(at) && isBoundary(at + one.length));
+        if (word === undefined) continue;
         if (at > from) found.push({ text: text.slice(from, at), spoken: text.slice(from, at) });
         found.push({ text: word, spoken: entries[word] ?? word });
-        at += word.length;
-        from = at;
+        from = at + word.length;
+        at = from - 1;
       }
       if (from < text.length) found.push({ text: text.slice(from), spoken: text.slice(from) });
       return found;
     },
+  };
+}
+
+/** Tells where words begin and end. Beside a space that is plain; only elsewhere is Unicode asked, which takes time. */
+function boundaries(text: string, segmenter: Intl.Segmenter): (at: number) => boolean {
+  let all: Set<number> | undefined;
+  return (at) => {
+    if (at === 0 || at === text.length || text[at] === ' ' || text[at - 1] === ' ') return true;
+    all ??= new Set([...segmenter.segment(text)].map(({ index }) => index));
+    return all.has(at);
   };
 }

@@ -216,13 +216,12 @@ class Reader implements Marked {
   }
 }
 
+const BRACKET = /\\?[[\]]/g;
+
 /** The next bracket, or backslash before one. */
 function next(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '[' || char === ']' || (char === '\\' && (text[at + 1] === '[' || text[at + 1] === ']'))) return at;
-  }
-  return -1;
+  BRACKET.lastIndex = from;
+  return BRACKET.exec(text)?.index ?? -1;
 }
 
 /** How far quotes are looked at: beyond, the first `]` ends the cue. */
