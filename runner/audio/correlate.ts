@@ -5,16 +5,24 @@ export interface Match {
   readonly score: number;
 }
 
+export interface FindOptions {
+  /** Bounds of the place where the needle begins. Default: all of the haystack. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Of places that fit nearly as well as the best (within 1 %: a steady tone fits every period), the nearest to this. */
+  readonly near?: number;
+}
+
 /**
- * Where `needle` fits best in haystack[from, to), `to` bounding its first sample. Undefined when it is silent, or
- * longer than what it is looked for in. Takes needle × places multiplications: keep the needle to some 100 ms.
+ * Where `needle` fits best in `haystack`. Undefined when it is silent, or longer than what it is looked for in. Takes
+ * needle × places multiplications: keep the needle to some 100 ms.
  */
-export function find(needle: Int16Array, haystack: Int16Array, from = 0, to = haystack.length): Match | undefined {
+export function find(needle: Int16Array, haystack: Int16Array, options: FindOptions = {}): Match | undefined {
   const norm = Math.sqrt(energy(needle, 0, needle.length));
-  const first = Math.max(0, Math.floor(from));
-  const end = Math.min(Math.ceil(to), haystack.length - needle.length + 1);
+  const first = Math.max(0, Math.floor(options.from ?? 0));
+  const end = Math.min(Math.ceil(options.to ?? haystack.length), haystack.length - needle.length + 1);
   if (norm === 0 || first >= end) return undefined;
-  let best: Match | undefined;
+  const scores = new Float64Array(end - first);
   let under = energy(haystack, first, first + needle.length);
   for (let at = first; at < end; at++) {
     // Sums of squares of whole numbers stay whole below 2^53: sliding never drifts.
@@ -22,10 +30,17 @@ export function find(needle: Int16Array, haystack: Int16Array, from = 0, to = ha
     if (under === 0) continue;
     let sum = 0;
     for (let i = 0; i < needle.length; i++) sum += (needle[i] ?? 0) * (haystack[at + i] ?? 0);
-    const score = sum / (norm * Math.sqrt(under));
-    if (!best || score > best.score) best = { at, score };
+    scores[at - first] = sum / (norm * Math.sqrt(under));
   }
-  return best;
+  const best = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const good = options.near === undefined ? best : best - 0.01 * Math.abs(best);
+  let found: Match | undefined;
+  scores.forEach((score, i) => {
+    const at = first + i;
+    if (score < good || (found && (options.near === undefined || Math.abs(found.at - options.near) <= Math.abs(at - options.near)))) return;
+    found = { at, score };
+  });
+  return found;
 }
 
 function energy(pcm: Int16Array, from: number, to: number): number {

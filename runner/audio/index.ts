@@ -1,4 +1,4 @@
-export { find, type Match } from './correlate.ts';
+export { find, type FindOptions, type Match } from './correlate.ts';
 export { fadeIn, fadeOut } from './fade.ts';
 export { BREATH, createGate, DECAY, FADE, gate, type Gate, type Gated, type GateOptions, SILENCE_DBFS } from './gate.ts';
 export { fromDbfs, peak, peakDbfs, rms, rmsDbfs, toDbfs } from './level.ts';

@@ -53,6 +53,8 @@ test('a signal is found where it is, at any loudness, and by no score that is no
       assert.ok((match?.score ?? 0) > 0.999);
     }),
   );
+  assert.equal(find(voice(10), voice(50), { near: 17 })?.at, 17);
+  assert.equal(find(voice(10), voice(50), { from: 20, to: 30 })?.at, 20);
   assert.equal(find(silence(10), voice(20)), undefined);
   assert.equal(find(voice(30), voice(20)), undefined);
 });

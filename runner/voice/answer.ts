@@ -33,7 +33,7 @@ export interface AnswerOptions {
   readonly join: Rejoin;
   readonly signal: AbortSignal;
   readonly onSound: () => void;
-  /** A sound so long was taken for cut off before: it was not, if it comes out the same again. */
+  /** So many letters a second were taken for a sound cut off: they were not, if they come out the same again. */
   readonly suspected?: number | undefined;
 }
 
@@ -49,9 +49,9 @@ export function createAnswer({ voice, request, sound, join, signal, onSound, sus
       sound.append(pcm);
     } else {
       waiting = concat([waiting, pcm]);
-      if (waiting.length === 0 || (join.skip > 0 && waiting.length < neededToSkip(join.skip) && !last)) return;
+      if (waiting.length === 0 || (join.skip > 0 && waiting.length < neededToSkip(trim.voiceStart + join.skip) && !last)) return;
       // The breath is wanted only at the start of a take: elsewhere the voice goes on at its onset.
-      const from = first ? 0 : join.skip > 0 ? placeAfter(sound.part(0, sound.length), waiting, join.skip) : trim.voiceStart;
+      const from = first ? 0 : join.skip > 0 ? placeAfter(sound.part(0, sound.length), waiting, trim.voiceStart + join.skip) : trim.voiceStart;
       base = sound.length - from;
       if (first) sound.voiceStart = trim.voiceStart;
       const rest = waiting.slice(from);
@@ -86,7 +86,7 @@ export function createAnswer({ voice, request, sound, join, signal, onSound, sus
       const decay = trim.finish();
       const length = trim.voiceEnd;
       if (length === 0) throw new VoiceError('dropped', `The ${voice.provider} voice sent no sound for “${request.text}”.`);
-      if (!trim.timing && endedEarly(request, length) && !alike(length, suspected)) throw new EndedEarly(voice.provider, request.text, length);
+      if (!trim.timing) judgeEnd(voice, request, length, suspected);
       add(decay, true);
     },
   };
@@ -94,22 +94,22 @@ export function createAnswer({ voice, request, sound, join, signal, onSound, sus
 
 /** The voice ended well, but too soon. */
 export class EndedEarly extends VoiceError {
-  /** Samples. */
-  readonly length: number;
+  /** Letters a second. */
+  readonly rate: number;
 
-  constructor(provider: string, text: string, length: number) {
-    super('dropped', `The ${provider} voice ended too early: ${(length / SAMPLE_RATE).toFixed(1)} s for “${text}”.`);
-    this.length = length;
+  constructor(provider: string, text: string, seconds: number, rate: number) {
+    super('dropped', `The ${provider} voice ended too early: after ${seconds.toFixed(1)} s of “${text}”.`);
+    this.rate = rate;
   }
 }
 
-function endedEarly({ text, voice }: SpeechRequest, length: number): boolean {
+function judgeEnd({ provider }: Voice, { text, voice }: SpeechRequest, length: number, suspected: number | undefined): void {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return letters >= TOO_SHORT_TO_JUDGE && letters / (length / SAMPLE_RATE) > LETTERS_A_SECOND * Math.max(1, voice.speed ?? 1);
+  const rate = letters / (length / SAMPLE_RATE);
+  if (letters < TOO_SHORT_TO_JUDGE || rate <= LETTERS_A_SECOND * Math.max(1, voice.speed ?? 1)) return;
+  if (suspected !== undefined && Math.abs(rate - suspected) < 0.15 * suspected) return;
+  throw new EndedEarly(provider, text, length / SAMPLE_RATE, rate);
 }
-
-const alike = (length: number, suspected: number | undefined): boolean =>
-  suspected !== undefined && Math.abs(length - suspected) < 0.05 * suspected;
 
 /** Ends what has not called `alive` for too long with a VoiceError. */
 async function guarded(signal: AbortSignal, work: (signal: AbortSignal, alive: () => void) => Promise<void>): Promise<void> {

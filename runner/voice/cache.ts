@@ -74,25 +74,34 @@ export function openCache(folder: string, options: CacheOptions = {}): Cache {
     folder,
     limit,
     async get(key) {
+      let integrity: string | undefined;
       try {
-        const { data, integrity } = await cacache.get(folder, key, { memoize: false });
         const info = await cacache.get.info(folder, key);
-        if (info?.integrity === integrity) await utimes(info.path, now(), now());
-        return data;
+        if (!info) return undefined;
+        integrity = info.integrity;
+        const bytes = await cacache.get.byDigest(folder, integrity, { memoize: false });
+        await utimes(info.path, now(), now());
+        return bytes;
       } catch (error) {
+        // Another process may have removed it just now.
         if (codeOf(error) === 'ENOENT') return undefined;
-        warn(`The cache entry ${key} cannot be read and is made again.`, error);
-        await forget(key).catch((again: unknown) => warn(`The cache in ${folder} cannot be written.`, again));
+        warn(`The cache entry ${key} is damaged, and is made again.`, error);
+        await forget(key, integrity).catch((again: unknown) => warn(`The cache in ${folder} cannot be written.`, again));
         return undefined;
       }
     },
     async put(key, bytes) {
       if (bytes.byteLength > limit * KEEP) return;
       try {
+        size ??= (await this.stats()).bytes;
         await cacache.put(folder, key, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-        size = (size ?? (await this.stats()).bytes) + bytes.byteLength;
+        size += bytes.byteLength;
+        const info = await cacache.get.info(folder, key);
+        if (info) await utimes(info.path, now(), now());
         if (size > limit) await (evicting ??= evict().finally(() => (evicting = undefined)));
       } catch (error) {
+        // Another process may have cleared it just now.
+        if (codeOf(error) === 'ENOENT') return;
         warn(`A line cannot be kept in the cache in ${folder}. Check that the folder can be written and that the disk has room.`, error);
       }
     },

@@ -77,7 +77,7 @@ export function createLineWork(options: LineWorkOptions): (rendering: Rendering,
       if (!sound) return false;
       await begun[i - 1]?.promise;
       signal.throwIfAborted();
-      const origin = await renderTake({ text: take.text, language: line.language }, speakers, sound, {
+      const cached = await renderTake({ text: take.text, language: line.language }, speakers, sound, {
         cache: options.cache,
         signal,
         retryOf: (voice, another) => (another && clock.now() - (failedAt.get(voice) ?? ms(-Infinity)) < DISTRUST ? { ...options.retry, retries: 0 } : options.retry),
@@ -90,13 +90,15 @@ export function createLineWork(options: LineWorkOptions): (rendering: Rendering,
           rendering.changed();
         },
         onFailed: (error, voice) => options.onFailure({ line, provider: voice.provider, error }),
-        onGivenUp: (voice) => failedAt.set(voice, clock.now()),
+        onGivenUp(voice) {
+          failedAt.set(voice, clock.now());
+          // Who takes over keeps the line: it does not change its voice twice.
+          if (speakers.length > 1) speakers = speakers.filter((speaker) => speaker.voice !== voice);
+        },
       });
-      // Who took over keeps the line: it does not change its voice twice.
-      if (origin === 'fallback') speakers = speakers.slice(-1);
       begun[i]?.resolve(undefined);
       rendering.changed();
-      return origin === 'cache';
+      return cached;
     });
     try {
       const cached = await Promise.all(takes);

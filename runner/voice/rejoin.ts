@@ -76,29 +76,51 @@ function quietest({ quietness }: Broken, from: number, to: number): number {
   return best;
 }
 
-/** How far into the answer is looked for the place, around where it should be. */
+/** How far around where it should be the place is looked for: part of what is skipped, at most 0.75 s. */
 const REACH = 0.5;
+const FARTHEST = 0.75 * SAMPLE_RATE;
 const NEEDLE = 0.12 * SAMPLE_RATE;
 const ALIKE = 0.8;
+/** It is looked for in a rougher sound first: the show's thread has other things to do. */
+const ROUGH = 4;
+
+const reach = (skip: number): number => Math.min(FARTHEST, Math.max(FRAME, skip * REACH));
 
 /** How much of the answer there must be before the place can be looked for. */
-export const neededToSkip = (skip: number): number => Math.ceil(skip * (1 + REACH) + NEEDLE);
+export const neededToSkip = (skip: number): number => Math.ceil(skip + reach(skip) + NEEDLE);
 
-/** The place in `answer` that follows the end of `kept`: both are the same words, `skip` samples of them kept. */
+/**
+ * The place in `answer` that follows the end of `kept`, when both say the same words and the answer is expected to have said
+ * what is kept after `skip` samples.
+ */
 export function placeAfter(kept: Int16Array, answer: Int16Array, skip: number): number {
-  const needle = kept.subarray(Math.max(0, kept.length - Math.min(NEEDLE, skip)));
-  const room = Math.max(FRAME, skip * REACH);
+  const needle = kept.slice(Math.max(0, kept.length - Math.min(NEEDLE, skip)));
   const expected = skip - needle.length;
-  const match = find(needle, answer, expected - room, expected + room);
+  const far = reach(skip);
+  const rough = find(roughly(needle), roughly(answer.subarray(0, neededToSkip(skip))), {
+    from: (expected - far) / ROUGH,
+    to: (expected + far) / ROUGH,
+    near: expected / ROUGH,
+  });
+  const at = rough && rough.score >= ALIKE * 0.9 ? rough.at * ROUGH : undefined;
+  const match = at === undefined ? undefined : find(needle, answer, { from: at - 2 * ROUGH, to: at + 2 * ROUGH + 1, near: expected });
   if (match && match.score >= ALIKE) return match.at + needle.length;
-  const [from, to] = [Math.max(0, skip - room / 2), Math.min(answer.length - FRAME, skip + room / 2)];
+
   let best = Math.min(skip, answer.length);
   let least = Infinity;
-  for (let at = Math.floor(from); at <= to; at += FRAME / 2) {
-    const level = rms(answer, at, at + FRAME) * (1 + Math.abs(at - skip) / (room + 1));
+  for (let at = Math.max(0, Math.floor(skip - far / 2)); at <= Math.min(answer.length - FRAME, skip + far / 2); at += FRAME / 2) {
+    const level = rms(answer, at, at + FRAME) * (1 + Math.abs(at - skip) / (far + 1));
     if (level < least) [best, least] = [at, level];
   }
   return best;
+}
+
+function roughly(pcm: Int16Array): Int16Array {
+  return Int16Array.from({ length: Math.floor(pcm.length / ROUGH) }, (_, i) => {
+    let sum = 0;
+    for (let k = 0; k < ROUGH; k++) sum += pcm[i * ROUGH + k] ?? 0;
+    return sum / ROUGH;
+  });
 }
 
 /** Softens the joint of two sounds that do not fit: 5 ms out, 5 ms in. */

@@ -53,21 +53,19 @@ export interface TakeWork {
   onGivenUp(voice: Voice): void;
 }
 
-/** Where a take's sound came from. */
-export type Origin = 'cache' | 'voice' | 'fallback';
-
 /**
  * Fills the sound from the cache, or by the first voice that can, each with its retries; the next voice goes on where the
  * last one broke off. Rejects with the last voice's error. Only what one voice said in one go is kept in the cache.
+ * Gives whether it came from there.
  */
-export async function renderTake(request: TakeRequest, voices: readonly Speaking[], sound: Sound, work: TakeWork): Promise<Origin> {
+export async function renderTake(request: TakeRequest, voices: readonly Speaking[], sound: Sound, work: TakeWork): Promise<boolean> {
   const [first] = voices;
   const key = first && keyOfTake(request, first);
   const kept = await fromCache(work.cache, key);
   work.signal.throwIfAborted();
   if (kept) {
     sound.set(kept);
-    return 'cache';
+    return true;
   }
   const release = await work.slot();
   try {
@@ -75,7 +73,7 @@ export async function renderTake(request: TakeRequest, voices: readonly Speaking
     const take = new Take(request, sound, work);
     const speaker = await take.speak(voices);
     if (take.clean && key !== undefined && speaker === first) await work.cache?.put(key, encodeSound(sound.whole()));
-    return speaker === first ? 'voice' : 'fallback';
+    return false;
   } finally {
     release();
   }
@@ -92,7 +90,12 @@ function keyOfTake({ text, language }: TakeRequest, { voice, spec }: Speaking): 
 
 async function fromCache(cache: Cache | undefined, key: string | undefined): Promise<FinishedSound | undefined> {
   const bytes = key === undefined ? undefined : await cache?.get(key);
-  return bytes && decodeSound(bytes);
+  try {
+    return bytes && decodeSound(bytes);
+  } catch {
+    // Whole, but not ours: it is made again.
+    return undefined;
+  }
 }
 
 class Take {
@@ -164,7 +167,6 @@ class Take {
     try {
       await answer.play();
     } catch (error) {
-      if (error instanceof EndedEarly) this.#suspected = error.length;
       this.#work.signal.throwIfAborted();
       if (sound.length > start) {
         this.#breakOff(answer);
@@ -172,6 +174,7 @@ class Take {
         sound.truncate(Math.max(this.#join.keep, this.#work.taken()));
         this.#work.onSound();
       }
+      this.#suspected = error instanceof EndedEarly ? error.rate : undefined;
       throw error;
     }
     const base = answer.base ?? start;
@@ -193,7 +196,6 @@ class Take {
       quietness: (at) => rms(sound.part(Math.max(0, at - FRAME), at)),
     });
     this.#keepTimes(answer, base, this.#join.keep, broken);
-    this.#suspected = undefined;
   }
 
   /** Ends of phrases in this answer, in samples of the sound and units of the whole text. */

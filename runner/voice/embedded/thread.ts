@@ -35,7 +35,7 @@ export function createThread(options: { longest?: number; file?: URL } = {}): Sp
 
   function start(): Worker {
     const data: Shared = { cancelled };
-    const started = new Worker(options.file ?? new URL(SELF, import.meta.url), { workerData: data, name: 'embedded voice' });
+    const started = new Worker(options.file ?? new URL(SELF, import.meta.url), { workerData: data, name: 'embedded voice', execArgv: [] });
     started.on('message', (answer: Answer) => receive(answer));
     started.on('error', (error) => lose(started, error));
     started.on('exit', (code) => lose(started, new Error(`the thread ended with status ${code}`)));
