@@ -28,9 +28,6 @@ const room = new Room();
 const recording = task.record === undefined ? undefined : await Recording.open(task.record);
 const hearing: Promise<void>[] = [];
 
-room.on(RoomEvent.TrackPublished, (publication, participant) => {
-  if (participant.identity === task.target && publication.kind === TrackKind.KIND_AUDIO) publication.setSubscribed(true);
-});
 room.on(RoomEvent.TrackSubscribed, (track, publication, participant) => {
   if (participant.identity !== task.target || track.kind !== TrackKind.KIND_AUDIO) return;
   hearing.push(hear(track, publication.sid ?? '', task, recording).catch(fail));
@@ -52,11 +49,8 @@ process.on('message', () => void leave().catch(fail));
 process.on('disconnect', () => void dispose());
 
 try {
-  await room.connect(task.url, task.token, { autoSubscribe: false, dynacast: false });
-  const target = room.remoteParticipants.get(task.target);
-  for (const publication of target?.trackPublications.values() ?? []) {
-    if (publication.kind === TrackKind.KIND_AUDIO) publication.setSubscribed(true);
-  }
+  // By itself, also after a reconnect, when tracks come back under other ids.
+  await room.connect(task.url, task.token, { autoSubscribe: true, dynacast: false });
   tell({ type: 'joined' });
 } catch (error) {
   fail(error);
