@@ -18,43 +18,47 @@ export function resample(input: Float32Array | Int16Array, from: number, to: num
   const common = gcd(from, to);
   const up = to / common;
   const down = from / common;
-  const filter = phases(up, down);
+  const half = Math.ceil(CROSSINGS * Math.max(1, down / up));
+  const filter = phases(up, down, half);
+  // Silence around it, so that the loop below need not ask where it is.
+  const padded = new Float64Array(input.length + 2 * half);
+  padded.set(input, half);
   const output = new Int16Array(Math.round((input.length * to) / from));
-  for (let k = 0; k < output.length; k++) {
-    const position = k * down;
-    const phase = position % up;
-    const taps = filter(phase);
-    const half = taps.length / 2;
-    const first = (position - phase) / up - half + 1;
+  const taps = 2 * half;
+  for (let k = 0, phase = 0, first = 1; k < output.length; k++) {
+    const row = phase * taps;
     let sum = 0;
-    for (let tap = Math.max(0, -first); tap < taps.length; tap++) {
-      const at = first + tap;
-      if (at >= input.length) break;
-      sum += (taps[tap] ?? 0) * (input[at] ?? 0);
-    }
+    for (let tap = 0; tap < taps; tap++) sum += (filter[row + tap] ?? 0) * (padded[first + tap] ?? 0);
     output[k] = toInt16(sum);
+    phase += down;
+    first += Math.floor(phase / up);
+    phase %= up;
   }
   return output;
 }
 
-/** The filter for each of `up` fractional positions, made when first asked for; each sums to 1. */
-function phases(up: number, down: number): (phase: number) => Float64Array {
-  const made = new Map<number, Float64Array>();
+const filters = new Map<string, Float64Array>();
+
+/** The filter for each of `up` fractional positions, one row of 2·half each; each sums to 1. */
+function phases(up: number, down: number, half: number): Float64Array {
+  const key = `${up}/${down}`;
+  const known = filters.get(key);
+  if (known) return known;
   const cutoff = Math.min(1, up / down) * ROLLOFF;
-  const half = Math.ceil(CROSSINGS * Math.max(1, down / up));
-  return (phase) => {
-    const known = made.get(phase);
-    if (known) return known;
-    const taps = new Float64Array(2 * half);
+  const all = new Float64Array(up * 2 * half);
+  for (let phase = 0; phase < up; phase++) {
+    const taps = all.subarray(phase * 2 * half, (phase + 1) * 2 * half);
     for (let i = 0; i < taps.length; i++) {
       const distance = i - half + 1 - phase / up;
       taps[i] = sinc(cutoff * distance) * kaiser(distance / half);
     }
     const sum = taps.reduce((a, b) => a + b, 0);
     for (let i = 0; i < taps.length; i++) taps[i] = (taps[i] ?? 0) / sum;
-    made.set(phase, taps);
-    return taps;
-  };
+  }
+  // Two or three pairs of rates are all that a show meets.
+  if (filters.size >= 8) filters.clear();
+  filters.set(key, all);
+  return all;
 }
 
 const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
