@@ -50,7 +50,9 @@ export async function listen({ access, room, target = 'showrunner', threshold = 
     for (const follow of [...followers]) follow(message);
   };
   child.on('message', (message) => take(message as Heard)); // from our own program
-  const exited = once(child, 'exit').then(() => take({ type: 'failed', message: 'the listener ended' }));
+  const exited = once(child, 'exit').then(() => {
+    if (heard.at(-1)?.type !== 'left') take({ type: 'failed', message: 'its process ended' });
+  });
 
   const on: Listener['on'] = (then) => {
     followers.add(then);
