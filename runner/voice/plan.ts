@@ -82,12 +82,13 @@ function planParts(line: Line): LinePlan {
   close();
 
   const cut = takes.map(({ raw }) => raw.length - raw.trimStart().length);
-  const place = (take: number, at: number): Place => {
-    if (take < takes.length) return { take, at: Math.max(0, at - (cut[take] ?? 0)) };
-    // Nothing but punctuation is left after the last take: it belongs to its end.
-    return { take: takes.length - 1, at: takes.at(-1)?.raw.trim().length ?? 0 };
-  };
   const planned = takes.map(({ raw, pause }) => ({ text: raw.trim(), pause: samples(pause) }));
+  const place = (take: number, at: number): Place => {
+    const text = planned[take]?.text;
+    if (text !== undefined) return { take, at: Math.max(0, Math.min(text.length, at - (cut[take] ?? 0))) };
+    // Nothing but punctuation is left after the last take: it belongs to its end.
+    return { take: takes.length - 1, at: planned.at(-1)?.text.length ?? 0 };
+  };
   const spoken = planned.map(({ text }) => wordsOf(text, line.language));
   return {
     takes: planned,

@@ -10,6 +10,12 @@ import type { Layout, Marks } from './utterance.ts';
 /** Fills the sounds of a line, take by take; `rendering.changed()` after each step. Rejects when no voice can. */
 export type Work = (rendering: Rendering, signal: AbortSignal) => Promise<void>;
 
+interface Waiter {
+  readonly count: number;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** A line on its way from text to sound, shared by all who asked for it. */
 export class Rendering {
   readonly line: Line;
@@ -22,7 +28,7 @@ export class Rendering {
   taken = 0;
 
   readonly #abort = new AbortController();
-  readonly #waiters = new Set<{ count: number; resolve: () => void; reject: (error: unknown) => void }>();
+  readonly #waiters = new Set<Waiter>();
   readonly #onAwaited: () => void;
   #layout: Layout | undefined;
   #marks: Marks | undefined;
@@ -77,10 +83,7 @@ export class Rendering {
   changed(): void {
     this.#layout = undefined;
     this.#marks = undefined;
-    for (const waiter of this.#waiters) {
-      if (this.#error !== undefined) waiter.reject(this.#error);
-      else if (this.#ended || this.layout.available > waiter.count) waiter.resolve();
-    }
+    for (const waiter of this.#waiters) this.#settle(waiter);
   }
 
   slice(from: Samples, to: Samples): Int16Array {
@@ -113,9 +116,14 @@ export class Rendering {
       const abort = (): void => waiter.reject(signal?.reason);
       signal?.addEventListener('abort', abort);
       this.#waiters.add(waiter);
-      this.changed();
+      this.#settle(waiter);
       if (this.awaited) this.#onAwaited();
     });
+  }
+
+  #settle(waiter: Waiter): void {
+    if (this.#error !== undefined) waiter.reject(this.#error);
+    else if (this.#ended || this.layout.available > waiter.count) waiter.resolve();
   }
 
   get available(): Samples {
