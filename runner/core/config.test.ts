@@ -71,7 +71,7 @@ test('Everything set is taken over', () => {
   assert.deepEqual(config, {
     livekit: { url: 'wss://x.livekit.cloud', apiKey: 'APIx', apiSecret: 'shhh' },
     openai: { apiKey: 'sk-1', baseURL: 'http://127.0.0.1:8880/v1' },
-    tavus: { apiKey: 'tk', persona: 'p1', replica: 'r1', apiUrl: 'http://127.0.0.1:9/v2' },
+    tavus: { apiKey: 'tk', persona: 'p1', replica: 'r1', names: 'persona', apiUrl: 'http://127.0.0.1:9/v2' },
     voice: 'openai',
     voicePlugins: [
       { provider: 'elevenlabs', package: '@livekit/agents-plugin-elevenlabs', className: 'TTS', options: {} },
@@ -136,7 +136,12 @@ for (const [what, env, says] of bad) {
 }
 
 test('Old and new names of Tavus may both be there when they agree', () => {
-  assert.deepEqual(read({ TAVUS_API_KEY: 'k', TAVUS_PAL_ID: 'p', TAVUS_PERSONA_ID: 'p' }).tavus, { apiKey: 'k', persona: 'p', apiUrl: 'https://tavusapi.com/v2' });
+  assert.deepEqual(read({ TAVUS_API_KEY: 'k', TAVUS_PAL_ID: 'p', TAVUS_PERSONA_ID: 'p' }).tavus, { apiKey: 'k', persona: 'p', names: 'pal', apiUrl: 'https://tavusapi.com/v2' });
+});
+
+test('Tavus is asked by the name under which the persona was given, whatever the face is called', () => {
+  assert.equal(read({ TAVUS_API_KEY: 'k', TAVUS_PAL_ID: 'p', TAVUS_REPLICA_ID: 'r' }).tavus?.names, 'pal');
+  assert.equal(read({ TAVUS_API_KEY: 'k', TAVUS_PERSONA_ID: 'p', TAVUS_FACE_ID: 'r' }).tavus?.names, 'persona');
 });
 
 test('No problem shows a key, a secret, or the password in an address', () => {

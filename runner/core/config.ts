@@ -15,8 +15,7 @@ import type { VoicePlugin } from './voice-plugins.ts';
 export interface Config {
   readonly livekit?: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
   readonly openai?: { readonly apiKey: string; readonly baseURL?: string };
-  /** Without `replica`, Tavus uses the persona's own. */
-  readonly tavus?: { readonly apiKey: string; readonly persona: string; readonly replica?: string; readonly apiUrl: string };
+  readonly tavus?: TavusConfig;
   /** Who speaks when neither a script nor the command line says. */
   readonly voice: 'openai' | 'embedded';
   readonly voicePlugins: readonly VoicePlugin[];
@@ -35,6 +34,16 @@ export interface Config {
   readonly corsOrigin: readonly string[];
   readonly allowUnsignedSay: boolean;
   readonly logLevel: LogLevel;
+}
+
+export interface TavusConfig {
+  readonly apiKey: string;
+  readonly persona: string;
+  /** Without it, Tavus uses the persona's own. */
+  readonly replica?: string;
+  /** Tavus knows both ids by an old and a new name, and refuses a request that mixes them: the persona's decides for both. */
+  readonly names: 'persona' | 'pal';
+  readonly apiUrl: string;
 }
 
 /** What the defaults take from the machine. */
@@ -126,12 +135,13 @@ function readOpenAI(reader: EnvReader): Config['openai'] {
   return undefined;
 }
 
-function readTavus(reader: EnvReader): Config['tavus'] {
+function readTavus(reader: EnvReader): TavusConfig | undefined {
   const apiKey = reader.text('TAVUS_API_KEY');
   const persona = reader.either('TAVUS_PAL_ID', 'TAVUS_PERSONA_ID');
   const replica = reader.either('TAVUS_FACE_ID', 'TAVUS_REPLICA_ID');
+  const names = reader.text('TAVUS_PAL_ID') === undefined ? 'persona' : 'pal';
   const apiUrl = reader.read('TAVUS_API_URL', url('http:', 'https:')) ?? 'https://tavusapi.com/v2';
-  if (apiKey !== undefined && persona !== undefined) return { apiKey, persona, ...optional('replica', replica), apiUrl };
+  if (apiKey !== undefined && persona !== undefined) return { apiKey, persona, ...optional('replica', replica), names, apiUrl };
   if (apiKey !== undefined) {
     reader.problems.push('TAVUS_API_KEY is set, but TAVUS_PERSONA_ID (new name: TAVUS_PAL_ID) is not: set it to the id of a persona in echo mode with LiveKit transport, or take TAVUS_API_KEY away to do without an avatar.');
   } else if (persona !== undefined || replica !== undefined) {
