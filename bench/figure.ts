@@ -16,10 +16,12 @@ export interface Figure {
   readonly cache: 'empty' | 'full' | 'none';
   /** How many single measurements of ours stand behind the value. */
   readonly samples?: number;
+  /** What stands behind the value, where a number alone does not say. */
+  readonly note?: string;
   readonly error?: string;
 }
 
-export type Measured = Pick<Figure, 'peer' | 'limit' | 'samples'> & { readonly value: number; readonly bar: number };
+export type Measured = Pick<Figure, 'peer' | 'limit' | 'samples' | 'note'> & { readonly value: number; readonly bar: number };
 export type Described = Pick<Figure, 'name' | 'unit' | 'cache' | 'atLeast'>;
 
 /** A figure holds when its value keeps to its bar; NaN keeps to nothing. */

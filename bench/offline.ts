@@ -1,11 +1,13 @@
 import { figure, unmeasured, type Figure } from './figure.ts';
+import { checkHostile } from './offline/check-hostile.ts';
+import { checkLarge } from './offline/check-large.ts';
 import { checkStart } from './offline/check-start.ts';
 import { embeddedGaps } from './offline/embedded-gaps.ts';
 import type { Measurement } from './offline/measurement.ts';
 import { renderSpeed } from './offline/render-speed.ts';
 import type { Options } from './options.ts';
 
-const MEASUREMENTS: readonly Measurement[] = [embeddedGaps, renderSpeed, checkStart];
+const MEASUREMENTS: readonly Measurement[] = [embeddedGaps, renderSpeed, checkStart, checkLarge, checkHostile];
 
 export const OFFLINE: readonly string[] = MEASUREMENTS.map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Figure } from './figure.ts';
 
-const HEAD = ['', 'figure', 'value', 'peer', 'limit', 'must be', 'unit', 'cache', 'n'] as const;
+const HEAD = ['', 'figure', 'value', 'peer', 'limit', 'must be', 'unit', 'cache', 'n', ''] as const;
 /** Numbers line up at the right. */
 const RIGHT = new Set([2, 3, 4, 5, 8]);
 
@@ -19,9 +19,9 @@ export function table(figures: readonly Figure[]): string {
   return [...lines, ...(errors.length > 0 ? ['', ...errors] : [])].join('\n');
 }
 
-function row({ name, unit, value, peer, limit, bar, atLeast, holds, cache, samples }: Figure): string[] {
+function row({ name, unit, value, peer, limit, bar, atLeast, holds, cache, samples, note }: Figure): string[] {
   const must = bar === undefined ? '–' : `${atLeast === true ? '≥' : '≤'} ${number(bar)}`;
-  return [holds ? '✓' : '✗', name, number(value), number(peer), number(limit), must, unit, cache === 'none' ? '–' : cache, samples?.toString() ?? '–'];
+  return [holds ? '✓' : '✗', name, number(value), number(peer), number(limit), must, unit, cache === 'none' ? '–' : cache, samples?.toString() ?? '–', note ?? ''];
 }
 
 /** Three figures are as many as a noisy machine can vouch for. */

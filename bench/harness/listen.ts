@@ -8,6 +8,8 @@ import { Hearing } from './hearing.ts';
 
 /** A dip as short as this, ms, is part of the sound around it. */
 const HOLD_MS = 100;
+/** A third of what the synthetic voice's edges rise to: what the codec adds around them stays below it. */
+const THRESHOLD = 3_000;
 /** No sound goes on from one track to the next: their samples are counted this far apart. */
 const BETWEEN_TRACKS = 24_000 * 3_600;
 const WAV_HEADER_BYTES = 44;
@@ -16,7 +18,7 @@ const WAV_HEADER_BYTES = 44;
 export async function listen({ room, ...access }: Place): Promise<Ear> {
   const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-ear-'));
   const record = join(folder, 'heard.wav');
-  const listener = await startListener({ access, room, target: SPEAKER, hold: HOLD_MS, record });
+  const listener = await startListener({ access, room, target: SPEAKER, threshold: THRESHOLD, hold: HOLD_MS, record });
   const hearing = new Hearing();
   const tracks: string[] = [];
   const take = (message: Message): void => {

@@ -91,7 +91,7 @@ const TOLERANCE = 8;
 
 function locate({ pcm, timing: { voiceStart, voiceEnd } }: Spoken, heard: Int16Array, around: number): Place {
   const middle = Math.floor((voiceStart + voiceEnd - NEEDLE) / 2);
-  const match = find(pcm.subarray(middle, middle + NEEDLE), heard, around - AROUND, around + AROUND + middle);
+  const match = find(pcm.subarray(middle, middle + NEEDLE), heard, { from: around - AROUND, to: around + AROUND + middle });
   if (!match || match.score < 0.99) throw new Error('A line is not in show.wav as the voice speaks it');
   const shift = match.at - middle;
   let cut = false;
