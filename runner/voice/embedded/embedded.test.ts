@@ -72,6 +72,18 @@ test('the same text gives the same bytes each time, and on every machine', async
   assert.equal(first, '1490bb6b16050df98e2eed31be34e1e1d1fcb3f5fed38f0df8823807b7d88693');
 });
 
+test('on two threads it says the same', async () => {
+  const two = embeddedVoice({ threads: 2 });
+  const read = async (speaker: typeof voice, text: string): Promise<Int16Array> => {
+    const pieces: Int16Array[] = [];
+    for await (const { pcm } of speaker.speak({ text, language: 'en', voice: {} }, new AbortController().signal)) pieces.push(pcm);
+    return concat(pieces);
+  };
+  const texts = ['One is here.', 'Two is there, too.', 'Three.'];
+  assert.deepEqual(await Promise.all(texts.map((text) => read(two, text))), await Promise.all(texts.map((text) => read(voice, text))));
+  await two.close();
+});
+
 test('sentences come one after another, the first before the last is spoken', async () => {
   const { chunks } = await say('This is one. This is two. This is three.');
   assert.equal(chunks, 3);

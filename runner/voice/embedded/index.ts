@@ -1,1 +1,1 @@
-export { DEFAULT_EMBEDDED_VOICE, EMBEDDED, EMBEDDED_VOICES, embeddedVoice } from './embedded.ts';
+export { DEFAULT_EMBEDDED_VOICE, EMBEDDED, EMBEDDED_VOICES, embeddedVoice, type EmbeddedVoiceOptions } from './embedded.ts';

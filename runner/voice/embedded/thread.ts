@@ -6,6 +6,8 @@ import type { Spoken } from './speech.ts';
 export interface SpeechThread {
   /** Says one text after another, each when those before it are done. */
   speak(ask: Omit<Ask, 'id'>, signal: AbortSignal): ReadableStream<Spoken>;
+  /** How many texts it has to say. */
+  readonly load: number;
   close(): Promise<void>;
 }
 
@@ -115,6 +117,9 @@ export function createThread(options: { longest?: number; file?: URL } = {}): Sp
         },
         cancel: () => abort(),
       });
+    },
+    get load() {
+      return waiting.length + (active ? 1 : 0);
     },
     async close() {
       closed = true;
