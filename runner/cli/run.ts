@@ -34,7 +34,7 @@ async function runToFiles(script: string, options: RunOptions): Promise<number> 
 
 async function runLive(script: string, options: RunOptions, config: Config, access: NonNullable<Config['livekit']>): Promise<number> {
   const { signal, stop } = interruptible();
-  const isOperated = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const isOperated = process.stdin.isTTY && process.stderr.isTTY;
   try {
     const show = await readShow(script, options, config);
     const log = await createLog({
@@ -46,18 +46,18 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
       config, voice: show.voice, folder: show.folder,
       onFailure: ({ line, provider, error }) => { log.warn({ provider, err: error }, `The voice failed: '${line.caption.trim()}'`); },
     });
-    const console_ = isOperated ? await import('./terminal.ts') : undefined;
+    const terminal = isOperated ? await import('./terminal.ts') : undefined;
     const hold = options.hold === true || isOperated;
-    let shown: (() => void) | undefined;
+    const shown: { update?: () => void } = {};
     const live = await goLive({
       rundown: show.rundown, voices, access, room: options.room, hold, log, signal,
       ...(show.from === undefined ? {} : { from: show.from }),
-      onState: () => shown?.(),
+      onState: () => shown.update?.(),
       onEntry: (entry) => { if (entry.type === 'started' && entry.text !== undefined) log.info({ item: entry.item }, `On air: '${entry.text.trim()}'`); },
     });
     log.info({ room: options.room, voice: show.speaks, title: show.rundown.title }, options.hold ? 'Standing by' : 'The show begins');
-    const operator = console_?.operate({ player: live.player, rundown: show.rundown, room: options.room });
-    shown = operator?.update;
+    const operator = terminal?.operate({ player: live.player, rundown: show.rundown, room: options.room });
+    if (operator) shown.update = operator.update;
     try {
       if (!options.hold) await live.player.command({ command: 'go' }, 'script');
       const ending = await (operator ? Promise.race([live.done, operator.quit]) : live.done);

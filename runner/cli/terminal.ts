@@ -42,7 +42,7 @@ export function operate({ player, rundown, room }: { player: Player; rundown: Ru
       process.kill(process.pid, 'SIGINT'); // a raw terminal sends none
       return;
     }
-    switch (text) {
+    switch (text ?? '') {
       case ' ': void give({ command: 'go' }); break;
       case 'p': void give({ command: player.state.mode === 'paused' ? 'resume' : 'pause' }); break;
       case 's': void give({ command: 'skip' }); break;

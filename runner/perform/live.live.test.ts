@@ -99,7 +99,7 @@ describe('A show in a real room', () => {
     let from = 0;
     for (const { start, end } of speechIn(reference)) {
       const last = reference.subarray(Math.max(start, end - 2_400), end);
-      const match = find(last, heard, from, Math.min(heard.length, from + 24_000 * 6));
+      const match = find(last, heard, { from, to: Math.min(heard.length, from + 24_000 * 6) });
       assert.ok(match && match.score > 0.7, `the end of the speech at ${start / 24} ms is heard (${match?.score.toFixed(2) ?? 'silence'})`);
       from = match.at;
     }

@@ -192,9 +192,9 @@ describe('Whatever an operator does', () => {
   );
   const gentle: fc.Arbitrary<Command> = fc.oneof(
     fc.constantFrom<Command>({ command: 'go' }, { command: 'pause' }, { command: 'event', name: 'x' }),
-    fc.constantFrom('position', 'phrase', 'line').map((from): Command => ({ command: 'resume', from: from as 'position' | 'phrase' | 'line' })),
-    fc.record({ id: fc.constantFrom('a', 'b', 'c'), mode: fc.constantFrom('queue', 'interrupt') })
-      .map(({ id, mode }): Command => ({ command: 'say', id, text: `-${'_abc'.indexOf(id)} 350`, mode: mode as 'queue' | 'interrupt' })),
+    fc.constantFrom('position' as const, 'phrase' as const, 'line' as const).map((from): Command => ({ command: 'resume', from })),
+    fc.record({ id: fc.constantFrom('a', 'b', 'c'), mode: fc.constantFrom('queue' as const, 'interrupt' as const) })
+      .map(({ id, mode }): Command => ({ command: 'say', id, text: `-${'_abc'.indexOf(id)} 350`, mode })),
   );
   const rough: fc.Arbitrary<Command> = fc.oneof(gentle, fc.constantFrom<Command>(
     { command: 'skip' }, { command: 'back' }, { command: 'stop' }, { command: 'panic' }, { command: 'jump', item: '2' }, { command: 'jump', item: '9' },
@@ -222,6 +222,20 @@ describe('Whatever an operator does', () => {
       const order = heard.filter(({ mark }) => mark > 0).map(({ mark }) => mark);
       assert.deepEqual(order, order.toSorted((a, b) => a - b), 'in the order of the script');
       assert.deepEqual(entries.filter(({ type }) => type === 'cue').map(({ name }) => name), ['one', 'two'], 'each cue once');
+    }), { numRuns: 150 });
+  });
+
+  it('what nobody heard while the connection was lost is spoken again, from the phrase', async () => {
+    const cut = fc.record({ from: fc.integer({ min: 100, max: 9_000 }), lag: fc.integer({ min: 1, max: 3_000 }), length: fc.integer({ min: 1, max: 2_000 }) })
+      .map(({ from, lag, length }) => ({ from, noticed: from + lag, to: from + lag + length }));
+    await fc.assert(fc.asyncProperty(session(gentle), voice, cut, async (given, speed, outage) => {
+      const { heard, state, entries } = await rehearse(rundown, given, { voice: speed, outage });
+      assert.equal(state.mode, 'ended');
+      for (const mark of [1, 2, 3, 4, 5]) {
+        const pieces = heard.filter((stretch) => stretch.mark === mark).toSorted((a, b) => a.from - b.from);
+        const reached = pieces.reduce((end, { from, to }) => (from <= end ? Math.max(end, to) : end), 0);
+        assert.equal(reached, LENGTHS[mark], `${mark} is heard whole: ${stretches(heard).join(' ')}\n${types(entries).join(', ')}`);
+      }
     }), { numRuns: 150 });
   });
 

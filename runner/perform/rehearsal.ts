@@ -1,9 +1,10 @@
 import { concat } from '../audio/index.ts';
 import { RehearsalClock } from '../core/rehearsal-clock.ts';
-import { ms, type Samples } from '../core/units.ts';
+import { ms, type Ms, type Samples } from '../core/units.ts';
 import type { Item, LineItem, Rundown } from '../script/rundown.ts';
 import { Player, type Answer, type AsRunEntry, type Command, type State } from '../show/index.ts';
 import { FileRoute } from '../stage/file/index.ts';
+import type { Route } from '../stage/route.ts';
 import { RouteStage } from '../stage/stage.ts';
 import { heardIn, MarkedVoices, type Heard } from './marked-voices.ts';
 
@@ -44,13 +45,65 @@ export interface RehearsalOptions {
   readonly insist?: boolean;
   /** From a sample being played to its being heard, in ms. */
   readonly latency?: number;
+  /** Nobody hears anything from `from` to `to` (ms); it is noticed at `noticed`. */
+  readonly outage?: { readonly from: number; readonly noticed: number; readonly to: number };
+}
+
+/** A route whose audience is cut off for a while. */
+class OutageRoute implements Route {
+  readonly name = 'file';
+  readonly ahead = ms(400);
+  readonly latency: Ms;
+  onInterrupted: (position: Samples) => void = () => undefined;
+  onRestored: () => void = () => undefined;
+  readonly #inner: FileRoute;
+  /** The inner route's count is ahead by what was dropped. */
+  #dropped = 0;
+  #restored: Promise<void> | undefined;
+  /** What was being written when it was cleared is dropped. */
+  #clears = 0;
+
+  constructor(inner: FileRoute, latency: Ms) {
+    this.#inner = inner;
+    this.latency = latency;
+  }
+
+  plan(clock: RehearsalClock, { from, noticed, to }: NonNullable<RehearsalOptions['outage']>): void {
+    let heard = 0;
+    clock.at(ms(from), () => { heard = this.played(); });
+    clock.at(ms(noticed), () => {
+      this.#clears++;
+      void this.#inner.clear().then((played) => {
+        this.#dropped = played - heard;
+        this.#restored = clock.until(ms(to)).then(() => {
+          this.#restored = undefined;
+          this.onRestored();
+        });
+        this.onInterrupted(heard as Samples);
+      });
+    });
+  }
+
+  async write(pcm: Int16Array): Promise<void> {
+    const clears = this.#clears;
+    await this.#restored;
+    if (clears === this.#clears) await this.#inner.write(pcm);
+  }
+
+  played = (): Samples => (this.#inner.played() - this.#dropped) as Samples;
+  endRun = (): Promise<void> => this.#inner.endRun();
+  clear = async (): Promise<Samples> => {
+    this.#clears++;
+    return ((await this.#inner.clear()) - this.#dropped) as Samples;
+  };
+  close = (): Promise<void> => this.#inner.close();
 }
 
 /** A show of the tests that is not over so long after the last command never will be. */
 const PATIENCE = 300_000;
 
 /** Performs until the show has ended, or nothing more can happen. */
-export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true, latency = 0 }: RehearsalOptions = {}): Promise<Rehearsed> {
+export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true, latency = 0, outage }: RehearsalOptions = {}): Promise<Rehearsed> {
   const clock = new RehearsalClock();
   const pieces: Int16Array[] = [];
   const entries: AsRunEntry[] = [];
@@ -58,8 +111,9 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   const answers: { command: Command; answer: Answer }[] = [];
   const voices = new MarkedVoices(clock, voice);
   for (const mark of fails) voices.fails.add(mark);
-  const route = new FileRoute({ clock, sink: (pcm) => pieces.push(pcm.slice()) });
-  const stage = new RouteStage({ route: Object.assign(route, { latency: ms(latency) }), clock });
+  const route = new OutageRoute(new FileRoute({ clock, sink: (pcm) => pieces.push(pcm.slice()) }), ms(latency));
+  if (outage) route.plan(clock, outage);
+  const stage = new RouteStage({ route, clock });
   const player = new Player({
     rundown, voices, stage, clock, hold, rehearsal: true, route: 'file',
     audience: { entry: (entry) => entries.push(entry), cue: ({ name, at }) => cues.push({ name, at }) },
@@ -67,7 +121,7 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   const give = (command: Command): void => {
     void player.command(command, 'operator:test').then((answer) => answers.push({ command, answer }));
   };
-  const end = given.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const end = given.reduce((latest, { at }) => Math.max(latest, at), outage?.to ?? 0);
   const over = new Promise<void>((resolve, reject) => {
     const look = (): void => {
       if (clock.now() > end + PATIENCE) {
@@ -94,10 +148,9 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   await clock.run(Promise.race([over, player.lost]));
   await player.close();
   const pcm = concat(pieces);
+  if (outage) pcm.fill(0, outage.from * 24, outage.to * 24);
   return { entries, heard: heardIn(pcm), cues, answers, state: player.state, pcm };
 }
 
 /** The silence heard between two stretches, in ms. */
 export const gapBetween = (a: Heard, b: Heard): number => (b.at - (a.at + ((a.to - a.from) * 24))) / 24;
-
-export type { Samples };

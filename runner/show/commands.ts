@@ -1,7 +1,7 @@
 import { ms, type Ms, type Samples } from '../core/units.ts';
 import { findItem } from '../script/index.ts';
 import { flow, suspendHold } from './flow.ts';
-import { halt } from './reports.ts';
+import { halt } from './silence.ts';
 import { cursorAt, nextIndex, type Asked, type Intent } from './state.ts';
 import { refOf, type Turn } from './step.ts';
 

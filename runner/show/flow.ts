@@ -202,7 +202,7 @@ function push(turn: Turn, what: Feed): number {
   const { state } = turn;
   const id = turn.nextId();
   const cues = what.what === 'item' ? what.from.cues : what.what === 'adlib' ? what.adlib.cues : 0;
-  state.fed = [...state.fed, { id, started: false, cues, ...what } as Fed]; // the compiler loses the union in the spread
+  state.fed = [...state.fed, { id, started: false, cues, ...what }];
   state.ended = false;
   return id;
 }

@@ -1,6 +1,7 @@
 import { onCommand, release } from './commands.ts';
 import { endHold, flow } from './flow.ts';
-import { fireCue, halt, onReport } from './reports.ts';
+import { fireCue, onReport } from './reports.ts';
+import { halt } from './silence.ts';
 import { cursorAt, type Setting, type State } from './state.ts';
 import { Turn, type Effect, type Input } from './step.ts';
 

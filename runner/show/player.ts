@@ -133,7 +133,7 @@ export class Player {
   /** The entries that a report ends. */
   #overAfter(report: Report): EntryId[] {
     if (report.type === 'finished') return [report.id];
-    return report.type === 'cut' || report.type === 'failed' ? [...this.#playing.keys()] : [];
+    return report.type === 'cut' || report.type === 'failed' || report.type === 'interrupted' ? [...this.#playing.keys()] : [];
   }
 
   /** What the machine need not know: captions, latencies, the route. */
@@ -157,6 +157,7 @@ export class Player {
         this.#captionEnd(report.id, 'finished', report);
         return;
       case 'cut':
+      case 'interrupted':
         if (report.id !== undefined) this.#captionEnd(report.id, 'cut', report);
         return;
       case 'failed': {
@@ -172,6 +173,7 @@ export class Player {
         return;
       case 'wants':
       case 'cue':
+      case 'restored':
         return;
       default:
         report satisfies never;
@@ -320,9 +322,11 @@ function snapped(utterance: Utterance, { offset, snap }: { offset: Samples; snap
       return offset;
     case 'line':
       return toSamples(ms(0));
+    case 'word':
     case 'phrase': {
-      const phrase = utterance.phrases.find(({ end }) => end > offset);
-      return phrase && offset > 0 ? phrase.start : offset;
+      const spans = snap === 'word' ? utterance.words : utterance.phrases;
+      const span = spans.find(({ end }) => end > offset);
+      return span && offset > 0 ? span.start : offset;
     }
     default:
       return snap satisfies never;

@@ -96,6 +96,13 @@ export type Report =
   | { readonly type: 'finished'; readonly at: Ms; readonly id: EntryId; readonly position: Samples }
   /** Everything fed is gone. `id` is the entry that was being heard, `position` how far: samples of the utterance, or of the silence. */
   | { readonly type: 'cut'; readonly at: Ms; readonly id?: EntryId; readonly position: Samples }
+  /**
+   * Like `cut`, by itself: the audience has heard nothing since. `id` may be an entry that was reported as finished
+   * before this was known. What was not heard is to be fed again, from the start of the word or the phrase.
+   */
+  | { readonly type: 'interrupted'; readonly at: Ms; readonly id?: EntryId; readonly position: Samples; readonly snap: 'word' | 'phrase'; readonly reason: string }
+  /** The audience hears again. */
+  | { readonly type: 'restored'; readonly at: Ms }
   /** Like `cut`, by itself: no voice could speak the entry (after all before it was heard). */
   | { readonly type: 'failed'; readonly at: Ms; readonly id: EntryId; readonly position: Samples; readonly error: Error }
   /** The stage can play nothing any more: the show is over for it. */

@@ -5,8 +5,8 @@ import type { ShowState } from './as-run.generated.ts';
 import type { Command } from './command.generated.ts';
 import type { By, EntryId } from './ports.ts';
 
-/** Where a line or a pause is taken up again: at a position, at the start of its phrase, or from the start. */
-export type Snap = 'position' | 'phrase' | 'line';
+/** Where a line or a pause is taken up again: at a position, at the start of its word or phrase, or from the start. */
+export type Snap = 'position' | 'word' | 'phrase' | 'line';
 
 /** How much of an item is behind: samples of the utterance or of the silence, and inline cues already fired. */
 export interface Progress { readonly offset: Samples; readonly snap: Snap; readonly cues: number }
@@ -61,6 +61,8 @@ export interface State {
   readonly mode: ShowState;
   readonly cursor: Cursor;
   readonly fed: readonly Fed[];
+  /** What was heard last, oldest first: it may turn out that it was not. */
+  readonly behind: readonly Fed[];
   /** The stage has written all it has and can take more. */
   readonly wants: boolean;
   /** The stage was told that nothing comes for a while. */
@@ -110,7 +112,7 @@ export const cursorAt = (index: number, released = false): Cursor => ({ ...atSta
 /** A show that stands by at `index`. */
 export function initialState(index = 0): State {
   return {
-    mode: 'standby', cursor: cursorAt(index), fed: [], wants: true, ended: true, owed: 0 as Ms,
+    mode: 'standby', cursor: cursorAt(index), fed: [], behind: [], wants: true, ended: true, owed: 0 as Ms,
     adlibs: [], heldBack: [], pausedFrom: 'running', said: new Set(), armed: new Map(), delayed: new Map(), inbox: [], nextId: 1, unspoken: 0,
   };
 }

@@ -25,4 +25,13 @@ export interface Route {
   clear(): Promise<Samples>;
 
   close(): Promise<void>;
+
+  /**
+   * Called when it turns out that the audience has heard nothing since `position` (a lost connection). What was
+   * written after it is dropped, and the count goes on from there; what is written now waits.
+   */
+  onInterrupted?: (position: Samples) => void;
+
+  /** Called when what waits is being heard again. */
+  onRestored?: () => void;
 }

@@ -1,9 +1,10 @@
 import { BREATH, FADE, fadeOut } from '../audio/index.ts';
 import type { Clock } from '../core/clock.ts';
 import { ShowrunnerError } from '../core/errors.ts';
-import { toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
+import { samples, toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
 import type { Entry, Report, Stage, Utterance } from '../show/ports.ts';
-import { nextMoment, nextWordEnd, nodeOf, positionIn, type Moment, type Node } from './node.ts';
+import { Hearing, type OnAir } from './hearing.ts';
+import { nextWordEnd, nodeOf, positionIn, type Node } from './node.ts';
 import type { Route } from './route.ts';
 
 /** What goes to the route at a time. Small enough to stop in, large enough to cost little. */
@@ -30,11 +31,10 @@ export class RouteStage implements Stage {
   readonly #route: Route;
   readonly #clock: Clock;
   readonly #whole: boolean;
+  readonly #hearing: Hearing;
 
   /** Fed and not written yet. */
   #pending: Pending[] = [];
-  /** Placed on the route and not wholly heard. */
-  #placed: Node[] = [];
   /** The route's position up to which was written. */
   #written = 0 as Samples;
   /** Where the next onset falls. */
@@ -45,9 +45,6 @@ export class RouteStage implements Stage {
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
   #abort = new AbortController();
-  #cancelAlarm: () => void = () => undefined;
-  /** The last position that was seen to be behind, and when it was played. */
-  #crossed: { readonly position: Samples; readonly at: Ms } | undefined;
   #cutting: 'soon' | 'now' | undefined;
   #finishCut: () => void = () => undefined;
 
@@ -55,6 +52,9 @@ export class RouteStage implements Stage {
     this.#route = route;
     this.#clock = clock;
     this.#whole = whole ?? false;
+    this.#hearing = new Hearing(route, clock, (report) => { this.#report(report); });
+    route.onInterrupted = (position) => { this.#interrupted(position); };
+    route.onRestored = () => { this.#report({ type: 'restored', at: this.#clock.now() }); };
   }
 
   feed(entry: Entry): void {
@@ -77,8 +77,7 @@ export class RouteStage implements Stage {
 
   async close(): Promise<void> {
     this.#stopWriting();
-    this.#cancelAlarm();
-    this.#placed = [];
+    this.#hearing.stop();
     await this.#route.close();
   }
 
@@ -108,7 +107,7 @@ export class RouteStage implements Stage {
           await this.#silenceUpTo(Math.max(this.#next, this.#written + this.#decay.length) as Samples, signal);
           await this.#route.endRun();
         } else {
-          this.#placed.push(what);
+          this.#hearing.place(what);
           await this.#place(what, signal);
         }
       } catch (error) {
@@ -131,11 +130,11 @@ export class RouteStage implements Stage {
         await this.#speak(node, entry.utterance, signal);
         break;
       case 'silence':
-        await this.#silence(node, (entry.length - node.from) as Samples, signal);
+        await this.#silence(node, samples(entry.length - node.from), signal);
         break;
       case 'hold': {
-        const heardAt = this.#clock.now() + toMs((this.#written - this.#route.played()) as Samples) + this.#route.latency;
-        await this.#silence(node, Math.max(0, toSamples((entry.until - heardAt) as Ms)) as Samples, signal);
+        const heardAt = this.#clock.now() + toMs(samples(this.#written - this.#route.played())) + this.#route.latency;
+        await this.#silence(node, samples(Math.max(0, toSamples(ms(entry.until - heardAt)))), signal);
         break;
       }
       case 'mark':
@@ -177,14 +176,14 @@ export class RouteStage implements Stage {
     this.#decay = utterance.slice(at, utterance.available);
     this.#next = this.#written;
     node.end = this.#written;
-    this.#announce();
+    this.#hearing.announce(this.#written);
   }
 
   #set(node: Node, onset: Samples, end: Samples | undefined): void {
     node.onset = onset;
     node.end = end;
     node.sent ??= this.#clock.now();
-    this.#announce();
+    this.#hearing.announce(this.#written);
   }
 
   /** What is left of the decay, then silence. */
@@ -207,54 +206,11 @@ export class RouteStage implements Stage {
     this.#written = (this.#written + pcm.length) as Samples;
     await this.#route.write(pcm).catch((cause: unknown) => { throw new RouteLost(cause); });
     signal.throwIfAborted();
-    this.#announce();
+    this.#hearing.announce(this.#written);
   }
-
-  // ---------------------------------------------------------------- hearing
 
   #report(report: Report): void {
     queueMicrotask(() => { this.onReport(report); });
-  }
-
-  #nextMoment(): Moment | undefined {
-    const [node] = this.#placed;
-    return node && nextMoment(node);
-  }
-
-  /** Reports what has been heard, and sets the alarm for what comes next. */
-  #announce(): void {
-    this.#cancelAlarm();
-    for (let moment = this.#nextMoment(); moment; moment = this.#nextMoment()) {
-      if (moment.position > this.#written) return; // looked at again when it is written
-      const playedAt = this.#playedAt(moment.position);
-      const due = this.#route.played() < moment.position ? playedAt : ((playedAt + this.#route.latency) as Ms);
-      if (due > this.#clock.now()) {
-        this.#cancelAlarm = this.#clock.at(due, () => { this.#announce(); });
-        return;
-      }
-      this.#take(moment, due);
-    }
-  }
-
-  /** When a position will be played, or was: remembered, for a route that has run dry tells the same position ever after. */
-  #playedAt(position: Samples): Ms {
-    if (this.#crossed?.position === position) return this.#crossed.at;
-    const ahead = (position - this.#route.played()) as Samples;
-    const at = (this.#clock.now() + toMs(ahead)) as Ms;
-    if (ahead <= 0) this.#crossed = { position, at };
-    return at;
-  }
-
-  #take(moment: Moment, at: Ms): void {
-    const report = moment.take(at);
-    if (report.type === 'finished') this.#placed.shift();
-    this.#report(report);
-  }
-
-  /** When the audience hears, or heard, a position of the route. */
-  #heardAt(position: Samples): Ms {
-    const behind = toMs((position - this.#route.played()) as Samples);
-    return (this.#clock.now() + behind + this.#route.latency) as Ms;
   }
 
   // ---------------------------------------------------------------- falling silent
@@ -263,25 +219,31 @@ export class RouteStage implements Stage {
     this.#cutting = 'now';
     this.#finishCut = () => undefined;
     this.#stopWriting();
-    this.#cancelAlarm();
     const position = await this.#route.clear();
     await this.#writing.catch(() => undefined); // its error, if any, belongs to what was cut
-    this.#settle(position, (id, heard) => ({ type: 'cut', at: this.#clock.now(), position: heard, ...(id === undefined ? {} : { id }) }));
+    this.#hearing.stop();
     this.#cutting = undefined;
+    this.#silent('cut', this.#hearing.settle(position), position);
   }
 
-  /** Reports all that was heard up to `position`, then what was on air there; forgets the rest. */
-  #settle(position: Samples, last: (id: number | undefined, heard: Samples) => Report): void {
-    for (let moment = this.#nextMoment(); moment && moment.position <= position; moment = this.#nextMoment()) {
-      this.#take(moment, this.#clock.now());
-    }
-    const [node] = this.#placed;
-    this.#placed = [];
-    this.#crossed = undefined;
+  /** Nothing was heard since `position`, whatever was reported: what stands there is on air again. */
+  #interrupted(position: Samples): void {
+    if (this.#cutting !== undefined) return; // its report tells the position
+    this.#stopWriting();
+    this.#silent('interrupted', this.#hearing.takeBack(position), position);
+  }
+
+  /** The route is silent, and its count goes on from `position`. */
+  #silent(type: 'cut' | 'interrupted', { id, heard }: OnAir, position: Samples): void {
+    this.#restart(position);
+    const where = { at: this.#clock.now(), position: heard, ...(id === undefined ? {} : { id }) };
+    this.#report(type === 'cut' ? { type, ...where } : { type, ...where, snap: 'phrase', reason: 'the connection was lost' });
+  }
+
+  #restart(position: Samples): void {
     this.#decay = new Int16Array(0);
     this.#written = position;
     this.#next = position;
-    this.#report(last(node?.entry.id, node ? heardOf(node, position) : (0 as Samples)));
   }
 
   /** What falling silent cannot do, the route cannot do any more. */
@@ -291,7 +253,7 @@ export class RouteStage implements Stage {
 
   #cutAtWord(): void {
     const played = this.#route.played();
-    const [node] = this.#placed;
+    const [node] = this.#hearing.placed;
     const end = node && nextWordEnd(node, played);
     if (end === undefined) {
       this.#guard(this.#cutNow());
@@ -331,7 +293,7 @@ export class RouteStage implements Stage {
         for (let i = 0; i < pcm.length; i++) pcm[i] = Math.round((pcm[i] ?? 0) * Math.cos(((done + i) / length) * (Math.PI / 2)));
         await this.#put(pcm, signal);
       }
-      await this.#clock.until(this.#heardAt(this.#written), signal);
+      await this.#clock.until(this.#hearing.heardAt(this.#written), signal);
     } catch (error) {
       if (signal.aborted) return; // hastened
       throw error;
@@ -342,7 +304,7 @@ export class RouteStage implements Stage {
   /** What stands at a position of the route, as far as it is placed and spoken. */
   #soundAt(position: Samples, length: number): Int16Array {
     const pcm = new Int16Array(length);
-    for (const node of this.#placed) {
+    for (const node of this.#hearing.placed) {
       if (node.entry.kind !== 'speech' || node.onset === undefined) continue;
       const { utterance } = node.entry;
       const start = Math.max(position, node.onset) as Samples;
@@ -356,16 +318,15 @@ export class RouteStage implements Stage {
   /** No voice could speak the node: what stands before it is heard to the end, then it is reported. */
   async #fail(node: Node, error: Error, signal: AbortSignal): Promise<void> {
     try {
-      await this.#clock.until(this.#heardAt(this.#written), signal);
+      await this.#clock.until(this.#hearing.heardAt(this.#written), signal);
     } catch {
       return; // it was cut meanwhile
     }
     this.#stopWriting();
-    this.#cancelAlarm();
-    this.#settle(this.#written, () => ({
-      type: 'failed', at: this.#clock.now(), id: node.entry.id, error,
-      position: node.onset === undefined ? node.from : positionIn(node, this.#written),
-    }));
+    const position = node.onset === undefined ? node.from : positionIn(node, this.#written);
+    this.#hearing.settle(this.#written);
+    this.#restart(this.#written);
+    this.#report({ type: 'failed', at: this.#clock.now(), id: node.entry.id, error, position });
     this.#report({ type: 'wants', at: this.#clock.now() });
   }
 }
@@ -375,10 +336,4 @@ class RouteLost extends ShowrunnerError {
   constructor(cause: unknown) {
     super('route-lost', `The way to the audience is lost: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-}
-
-/** How much of the node has been heard: a sample of the utterance, or of the silence. */
-function heardOf(node: Node, position: Samples): Samples {
-  if (node.onset === undefined || position <= node.onset) return node.from;
-  return node.entry.kind === 'speech' ? positionIn(node, position) : ((position - node.onset + node.from) as Samples);
 }
