@@ -6,6 +6,7 @@ import type { CueItem, Item, LineItem, PauseItem, SegmentItem, Speaker, VoiceSpe
 import type { Key, Places } from './source/places.ts';
 import type { Marked } from './text/markup.ts';
 import type { PayloadReference } from './text/payload.ts';
+import type { Suggestions } from './text/suggest.ts';
 import type { Variables } from './text/variables.ts';
 import type { KnownVoices } from './voices.ts';
 
@@ -77,6 +78,7 @@ export interface Script {
   /** Declarations that could not be read: what they declare is not known, so nothing is said about names. */
   readonly unsure: ReadonlySet<'vars' | 'cast' | 'cues' | 'entries'>;
   readonly options: Options;
+  readonly suggestions: Suggestions;
   /** The place of a part of a text, by offsets in its value. */
   inText(source: object, key: Key, start: number, end: number): Place;
 }

@@ -10,6 +10,7 @@ import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/read.ts';
 import type { Tree } from '../source/tree.ts';
 import { lexicon } from '../text/lexicon.ts';
+import { Suggestions } from '../text/suggest.ts';
 import { items } from './items.ts';
 import { Mentions } from './mentions.ts';
 import { avatarSpec, durationOf, voiceSpec } from './values.ts';
@@ -77,6 +78,7 @@ export function build(source: Source, tree: Tree, options: Options): Built {
     mentions,
     unsure: unsure(root, show, source, built),
     options,
+    suggestions: new Suggestions(),
     inText: (holder, key, start, end) => inText(source.text, tree, holder, key, start, end),
   } };
 }

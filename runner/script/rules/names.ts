@@ -1,6 +1,7 @@
 import type { Finding, ItemRule, ShowRule } from '../rule.ts';
 import type { Script } from '../model.ts';
-import { didYouMean, suggest } from '../text/suggest.ts';
+import { listed } from '../text/quote.ts';
+import { didYouMean } from '../text/suggest.ts';
 
 /** An id is how people and programs jump: it is unique. */
 export const duplicateId: ShowRule = {
@@ -28,7 +29,7 @@ export const unknownSpeaker: ShowRule = {
     if (script.unsure.has('cast')) return;
     const names = namesOf(script);
     const message = (name: string): string =>
-      `Nobody in the cast is called \`${name}\`.${didYouMean(suggest(name, names))} The cast: ${[...names].map((one) => `\`${one}\``).join(', ')}.`;
+      `Nobody in the cast is called \`${name}\`.${didYouMean(script.suggestions.for(name, names))} The cast: ${listed(names)}.`;
     const found = (holder: object, name: string): Finding => at(script.places.value(holder, 'speaker'), message(name));
     const { defaults } = script.sources;
     if (defaults && script.defaultSpeaker !== undefined && !names.has(script.defaultSpeaker)) yield found(defaults, script.defaultSpeaker);
@@ -47,7 +48,7 @@ export const unusedSpeaker: ShowRule = {
     if (!cast || script.unsure.has('entries') || script.unsure.has('cast')) return;
     const names = namesOf(script);
     const used = new Set<string>();
-    const use = (name: string): void => void used.add(names.has(name) ? name : (suggest(name, names) ?? ''));
+    const use = (name: string): void => void used.add(names.has(name) ? name : (script.suggestions.for(name, names) ?? ''));
     if (script.defaultSpeaker !== undefined) use(script.defaultSpeaker);
     for (const { item } of script.entries) if (item.kind === 'line') use(item.speaker);
     // With a name that means nobody known, anybody may have been meant.
@@ -75,7 +76,7 @@ export const unusedVariable: ShowRule = {
     const { vars } = script.sources;
     if (!vars || script.unsure.has('entries')) return;
     const used = new Set<string>();
-    for (const name of reads(script)) used.add(script.variables.has(name) ? name : (suggest(name.trim(), script.variables.keys()) ?? ''));
+    for (const name of reads(script)) used.add(script.variables.has(name) ? name : (script.suggestions.for(name.trim(), script.variables) ?? ''));
     if (used.has('')) return;
     for (const name of script.variables.keys()) {
       if (!used.has(name) && !script.mentions.hasVariable(name)) yield at(script.places.key(vars, name), `Nothing reads \`${name}\`. Use it as \`\${${name}}\`, or take it out of \`vars\`.`);
@@ -96,7 +97,7 @@ export const givenVariables: ShowRule = {
     for (const name of Object.keys(script.options.vars)) {
       if (script.variables.has(name)) continue;
       const place = vars ? script.places.key(script.root, 'vars') : script.places.of(script.root);
-      yield at(place, `The variable \`${name}\` was given, and this script has none of that name.${didYouMean(suggest(name, script.variables.keys()))}`);
+      yield at(place, `The variable \`${name}\` was given, and this script has none of that name.${didYouMean(script.suggestions.for(name, script.variables))}`);
     }
   },
 };

@@ -1,36 +1,47 @@
 import { minutes } from '../../core/units.ts';
-import type { Place } from '../diagnostic.ts';
 import type { Entry, Script } from '../model.ts';
 import type { Finding, ItemRule } from '../rule.ts';
 import { formatDuration } from '../text/duration.ts';
+import type { Reference } from '../text/variables.ts';
 import { referenceIssue, type TextIssue } from '../text/markup.ts';
 import type { Code } from '../diagnostic.ts';
-import { didYouMean, suggest } from '../text/suggest.ts';
+import { listed } from '../text/quote.ts';
+import { didYouMean } from '../text/suggest.ts';
+
+/** How many problems of one kind are reported of one text: nobody reads more, and a text can hold 100,000. */
+const MOST = 100;
 
 /** What is wrong inside texts, by code, at its bracket or `${`. */
 function* inTexts(entry: Entry, script: Script, code: Code): Iterable<Finding> {
   if ('texts' in entry) {
     for (const { key, text, marked } of entry.texts) {
-      const place = ({ start, end }: { start: number; end: number }): Place => script.inText(entry.source, key, start, end);
-      for (const issue of marked.issues) if (issue.code === code) yield { place: place(issue), message: issue.message };
-      for (const reference of marked.references) {
-        if (script.variables.has(reference.name ?? '')) continue;
-        const issue = issueOf(reference, text, script);
-        if (issue?.code === code) yield { place: place(issue), message: issue.message };
+      for (const issue of issuesOf(text, marked.issues, marked.references, script, code)) {
+        yield { place: script.inText(entry.source, key, issue.start, issue.end), message: issue.message };
       }
     }
   }
   if ('references' in entry) {
     for (const { holder, key, text, reference } of entry.references) {
-      if (script.variables.has(reference.name ?? '')) continue;
-      const issue = issueOf(reference, text, script);
-      if (issue?.code === code) yield { place: script.inText(holder, key, issue.start, issue.end), message: issue.message };
+      for (const issue of issuesOf(text, [], [reference], script, code)) {
+        yield { place: script.inText(holder, key, issue.start, issue.end), message: issue.message };
+      }
     }
   }
 }
 
-function issueOf(reference: Parameters<typeof referenceIssue>[0], text: string, script: Script): TextIssue | undefined {
-  return referenceIssue(reference, text, (name) => script.variables.has(name) || script.unsure.has('vars'), (name) => didYouMean(suggest(name, script.variables.keys())));
+function issuesOf(text: string, issues: readonly TextIssue[], references: readonly Reference[], script: Script, code: Code): readonly TextIssue[] {
+  const found: TextIssue[] = [];
+  for (const issue of issues) if (issue.code === code && found.length < MOST) found.push(issue);
+  for (const reference of references) {
+    if (script.variables.has(reference.name ?? '') || found.length >= MOST) continue;
+    const issue = issueOf(reference, text, script);
+    if (issue?.code === code) found.push(issue);
+  }
+  return found;
+}
+
+function issueOf(reference: Reference, text: string, script: Script): TextIssue | undefined {
+  return referenceIssue(reference, text, (name) => script.variables.has(name) || script.unsure.has('vars'), (name) => didYouMean(script.suggestions.for(name, script.variables)));
 }
 
 /** Brackets and `${` that mean nothing. */
@@ -66,7 +77,7 @@ export const unknownCue: ItemRule = {
   *check({ entry, script, at }) {
     const { cues } = script;
     if (!cues || script.unsure.has('cues')) return;
-    const message = (name: string): string => `There is no cue \`${name}\`.${didYouMean(suggest(name, cues))} This show declares ${[...cues].map((cue) => `\`${cue}\``).join(', ')} under \`cues\`.`;
+    const message = (name: string): string => `There is no cue \`${name}\`.${didYouMean(script.suggestions.for(name, cues))} This show declares ${listed(cues)} under \`cues\`.`;
     if (entry.item.kind === 'cue' && entry.has('cue') && !cues.has(entry.item.name)) yield at(entry, message(entry.item.name));
     if (!('texts' in entry)) return;
     for (const { key, marked } of entry.texts) {

@@ -66,21 +66,28 @@ function problemOf(error: SchemaError, root: object, places: Places): Problem {
   return { ...say({ key: last, value, source: places.source(holder, key), error }), ...places.value(holder, key) };
 }
 
+/** How many unknown keys of one mapping are reported: nobody reads more, and there may be 100,000. */
+const MOST_UNKNOWN = 100;
+
 /** Reports unknown keys, and reads them as what they meant. */
 function withoutUnknown(root: object, errors: readonly SchemaError[], places: Places, problems: Problem[]): object {
-  const edits = new Map<string, Map<string, string | undefined>>();
+  const edits = new Map<string, { readonly renames: Map<string, string | undefined>; readonly taken: Set<string> }>();
   for (const { instancePath, params, parentSchema } of errors) {
     const mapping = valueAt(root, steps(instancePath)) as object; // only a mapping has keys
     const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
-    const renames = edits.get(instancePath) ?? new Map<string, string | undefined>();
-    const taken = new Set([...Object.keys(mapping), ...[...renames.values()].filter((name) => name !== undefined)]);
+    const { renames, taken } = edits.get(instancePath) ?? { renames: new Map<string, string | undefined>(), taken: new Set(Object.keys(mapping)) };
+    edits.set(instancePath, { renames, taken });
+    if (renames.size >= MOST_UNKNOWN) {
+      renames.set(key, undefined);
+      continue;
+    }
     const { message, meant } = unknownKey(key, parentSchema?.title ?? '', taken);
     renames.set(key, meant);
-    edits.set(instancePath, renames);
+    if (meant !== undefined) taken.add(meant);
     problems.push({ code: 'unknown-key', message, ...places.key(mapping, key) });
   }
   let current = root;
-  for (const [pointer, renames] of edits) {
+  for (const [pointer, { renames }] of edits) {
     current = replaced(current, steps(pointer), places, (mapping) => {
       const entries = Object.entries(mapping).filter(([key]) => !renames.has(key) || renames.get(key) !== undefined);
       const made = Object.fromEntries(entries.map(([key, value]) => [renames.get(key) ?? key, value as unknown]));

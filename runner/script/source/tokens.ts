@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Problem } from './problem.ts';
 
-/** A script of 5,000 items with every key there is has about 200,000 tokens. */
+/** A line `key: value` has 8 tokens: 5,000 items of ten such lines each. */
 const MAX_TOKENS = 400_000;
 /** Far more than rundowns and values may nest; that is counted exactly when the values are known. */
 const MAX_DEPTH = 100;
@@ -16,7 +16,7 @@ export function tokens(text: string): { readonly tokens: readonly string[] } | {
   for (const token of new Lexer().lex(text)) {
     found.push(token);
     if (found.length > MAX_TOKENS) {
-      return { problem: limit(depth.offset, `The script has more than ${MAX_TOKENS} YAML tokens; a show of 5,000 items needs half of that.`) };
+      return { problem: limit(depth.offset, `The script has more than ${MAX_TOKENS} YAML tokens. Split the show into several scripts.`) };
     }
     if (depth.add(token) > MAX_DEPTH) {
       return { problem: limit(depth.offset, `Values are nested more than ${MAX_DEPTH} deep here. Rundowns may be 8 levels deep, other values 16.`) };

@@ -1,6 +1,6 @@
 import { isAlias, isScalar, isSeq, type Document, type Pair, type Scalar } from 'yaml';
 import { typedScalar } from '../text/scalar.ts';
-import { didYouMean, suggest } from '../text/suggest.ts';
+import { didYouMean, Suggestions } from '../text/suggest.ts';
 import { forbiddenIn } from './decode.ts';
 import { Places, type Collection, type Key, type YamlNode } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -60,6 +60,7 @@ class Walk {
   readonly places: Places;
   readonly problems: Problem[] = [];
   readonly #anchors = new Map<string, Anchor>();
+  readonly #suggestions = new Suggestions();
   #aliased = 0;
 
   constructor(text: string) {
@@ -164,7 +165,7 @@ class Walk {
     const anchor = this.#anchors.get(node.source);
     const place = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1, path: this.#pathOf(at) };
     if (!anchor) {
-      const meant = didYouMean(suggest(node.source, this.#anchors.keys()));
+      const meant = didYouMean(this.#suggestions.for(node.source, this.#anchors));
       this.#at(place, `There is no anchor \`&${node.source}\` before this alias.${meant} Put the text in quotes if the \`*\` belongs to it: \`"*${node.source}"\`.`, meant === '');
       return null;
     }

@@ -12,6 +12,20 @@ export function suggest(word: string, names: Iterable<string>): string | undefin
   return best;
 }
 
+/** How many pairs of names one script's suggestions may compare: thousands of typos among thousands of names take too long. */
+const MAX_COMPARED = 300_000;
+
+/** Suggests names until it has taken long enough; then it knows none. */
+export class Suggestions {
+  #left = MAX_COMPARED;
+
+  /** Like {@link suggest}. */
+  for(word: string, names: ReadonlySet<string> | ReadonlyMap<string, unknown>): string | undefined {
+    this.#left -= names.size;
+    return this.#left < 0 ? undefined : suggest(word, names.keys());
+  }
+}
+
 /** ` Did you mean \`name\`?`, or nothing. */
 export const didYouMean = (name: string | undefined): string => (name === undefined ? '' : ` Did you mean \`${name}\`?`);
 
