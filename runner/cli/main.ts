@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { about: 'validates scripts', load: async () => (await import('./check.ts')).checkCommand() },
   render: { about: 'performs a script to files, faster than real time', load: async () => (await import('./render.ts')).renderCommand() },
   run: { about: 'performs a script, live in a LiveKit room where one is configured', load: async () => (await import('./run.ts')).runCommand() },
+  avatar: { about: 'lists, ends and tests Tavus conversations', load: async () => (await import('./avatar.ts')).avatarCommand() },
   cache: { about: 'shows and clears the rendered lines', load: async () => (await import('./cache.ts')).cacheCommand() },
 };
 

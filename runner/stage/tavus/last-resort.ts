@@ -21,7 +21,7 @@ export interface GuardOptions {
 }
 
 /** Nobody waits longer for a program that is to end. */
-const LONGEST_MS = 2_500;
+const LONGEST_MS = 5_000;
 const SELF = import.meta.url.endsWith('.ts') ? './last-resort.worker.ts' : './last-resort.worker.js';
 
 /** Ours, of all guards: whoever else listens for a signal has promised an orderly end. */
@@ -30,7 +30,7 @@ const ours = new WeakSet<object>();
 /**
  * Ends what is open when the process ends without having closed it: `process.exit`, an error nobody caught, a signal
  * nobody handles. At that point nothing asynchronous runs any more, so a thread makes the requests while this one stands
- * still for it, 2.5 s at most. Where a program handles a signal or uncaught errors itself, it is left to do so. SIGKILL
+ * still for it, 5 s at most. Where a program handles a signal or uncaught errors itself, it is left to do so. SIGKILL
  * and a crash of the machine are for the next start (`endOrphans`). The return value takes the guard away.
  */
 export function guardExit(options: GuardOptions): () => void {
@@ -39,7 +39,7 @@ export function guardExit(options: GuardOptions): () => void {
     if (entries.length === 0) return;
     const done = new Int32Array(new SharedArrayBuffer(4));
     const will: LastWill = { access: options.access, folder: options.folder, entries, done };
-    new Worker(new URL(SELF, import.meta.url), { workerData: will, name: 'ends conversations' });
+    new Worker(new URL(SELF, import.meta.url), { workerData: will, execArgv: [], name: 'ends conversations' });
     Atomics.wait(done, 0, 0, LONGEST_MS);
   };
   const onSignal = (signal: NodeJS.Signals): void => {

@@ -6,7 +6,7 @@ import { openLedger } from './ledger.ts';
 import { openTavus } from './rest/index.ts';
 
 const { access, folder, entries, done } = workerData as LastWill; // from `guardExit` alone
-const tavus = openTavus({ ...access, timeouts: { ask: ms(1_000) }, patience: ms(100) });
+const tavus = openTavus({ ...access, timeouts: { ask: ms(1_500) }, patience: ms(100) });
 const ledger = openLedger(folder);
 
 // What cannot be ended now stays in the ledger, for the next start.
