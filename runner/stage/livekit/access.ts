@@ -12,8 +12,9 @@ const API_TIMEOUT_S = 10;
 /** Longer than any show; a reconnect needs no new one, for the server refreshes it. */
 const TOKEN_TTL = '24h';
 
-export const roomApi = ({ url, apiKey, apiSecret }: LiveKitAccess): RoomServiceClient =>
-  new RoomServiceClient(url, apiKey, apiSecret, { requestTimeout: API_TIMEOUT_S });
+/** The server's API for rooms. `timeout` in seconds. */
+export const roomApi = ({ url, apiKey, apiSecret }: LiveKitAccess, timeout = API_TIMEOUT_S): RoomServiceClient =>
+  new RoomServiceClient(url, apiKey, apiSecret, { requestTimeout: timeout });
 
 /** The performer's: it publishes a voice and data in one room, hears the avatar, and may do nothing else. */
 export async function performerToken(access: LiveKitAccess, room: string, identity: string, name: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Room, TextStreamWriter } from './rtc/index.ts';
 
 const TOPIC = 'lk.transcription';
+const CLOSE_WITHIN_MS = 1_000;
 
 /** Captions, as LiveKit's own clients and LiveKit Meet show them: each word as it is heard. */
 export interface Captions {
@@ -8,7 +9,7 @@ export interface Captions {
   word(segment: string, heard: string): void;
   /** The segment is over. `text`: all of its caption that was heard, if that is more than the last `word` said. */
   final(segment: string, text?: string): void;
-  /** Resolves when all of it has been sent, or could not be. */
+  /** Resolves when all of it has been sent, or could not be within a second. */
   close(): Promise<void>;
 }
 
@@ -71,7 +72,8 @@ export function openCaptions(room: Room, { track, onError }: CaptionOptions): Ca
     final,
     close: async () => {
       for (const id of [...segments.keys()]) final(id);
-      await sending;
+      // In the middle of a reconnect there is no end to it.
+      await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref())]);
     },
   };
 }

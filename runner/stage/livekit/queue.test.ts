@@ -142,3 +142,19 @@ test('less than 10 ms stays in the queue until more comes', () => {
   queue.push(2_000, 180);
   assert.equal(queue.taken(2_015), 480);
 });
+
+test('playing runs evenly from tick to tick, and ends with what was taken', () => {
+  const source = new NativeSource(4);
+  const queue = new NativeQueue(CAPACITY);
+  learn(source, queue, () => 0);
+  const start = queue.clear(1_000);
+  queue.push(1_001, 600);
+  assert.equal(queue.playing(1_003.9), start, 'nothing before the first tick');
+  assert.equal(queue.playing(1_004), start);
+  assert.equal(queue.playing(1_009), start + 120);
+  assert.equal(queue.taken(1_009), start + 240);
+  assert.equal(queue.playing(1_014), start + 240);
+  assert.equal(queue.playing(1_019), start + 360);
+  assert.equal(queue.playing(1_024), start + 480, 'the last 120 wait for more');
+  assert.equal(queue.playing(1_500), start + 480);
+});

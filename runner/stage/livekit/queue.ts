@@ -1,4 +1,4 @@
-import { modulo, Ticks } from './ticks.ts';
+import { modulo, TICK_MS, Ticks } from './ticks.ts';
 
 /** What a native source takes from its queue at each tick: 10 ms of 24 kHz mono. */
 export const TICK_SAMPLES = 240;
@@ -24,6 +24,8 @@ export class NativeQueue {
   #counted = 0;
   #pushed = 0;
   #taken = 0;
+  /** The last tick found 10 ms to take: they are being played until the next. */
+  #sounding = false;
   /** Of the last times that room was made: by how many samples the count was too high. */
   #overcounted: number[] = [];
 
@@ -45,8 +47,19 @@ export class NativeQueue {
       const whole = Math.floor((this.#pushed - this.#taken) / TICK_SAMPLES);
       this.#taken += Math.min(due, whole) * TICK_SAMPLES;
       this.#counted = ticks;
+      this.#sounding = due <= whole;
     }
     return this.#taken;
+  }
+
+  /**
+   * How far playing has come at `now`: what a tick takes is played until the next, so this runs evenly where `taken`
+   * jumps. It is what times are to be reckoned from; `taken` is what cannot be called back.
+   */
+  playing(now: number): number {
+    const taken = this.taken(now);
+    if (!this.#sounding) return taken;
+    return taken - Math.ceil(TICK_SAMPLES * (1 - this.#ticks.since(now) / TICK_MS));
   }
 
   /** Samples that wait in the queue at `now`. */
@@ -63,6 +76,7 @@ export class NativeQueue {
   clear(now: number): number {
     this.#pushed = this.taken(now);
     this.#overcounted = [];
+    this.#sounding = false;
     return this.#pushed;
   }
 

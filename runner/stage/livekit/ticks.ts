@@ -18,6 +18,11 @@ export class Ticks {
     return Math.floor((time - this.#phase) / TICK_MS);
   }
 
+  /** How long ago the last one was. */
+  since(time: number): number {
+    return modulo(time - this.#phase, TICK_MS);
+  }
+
   /** A tick was seen to have happened at `time`. */
   seen(time: number): void {
     this.#sightings.push(time % TICK_MS);

@@ -34,3 +34,11 @@ export function place(piece: Int16Array, sound: Int16Array, guess: number): numb
 export async function played(route: Route, count: number): Promise<void> {
   while (route.played() < count) await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+/** How strong `frequency` is in `sound`, by Goertzel's algorithm. */
+export function power(sound: Int16Array, frequency: number): number {
+  const factor = 2 * Math.cos((2 * Math.PI * frequency) / SAMPLE_RATE);
+  let [last, before] = [0, 0];
+  for (const sample of sound) [last, before] = [sample + factor * last - before, last];
+  return (last * last + before * before - factor * last * before) / sound.length;
+}
