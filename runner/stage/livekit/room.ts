@@ -11,6 +11,7 @@ export const SHOWRUNNER = 'showrunner';
 const ROOM_TIMEOUT_S = 12 * 3_600;
 const CONNECT_TIMEOUT_MS = 15_000;
 const LEAVE_TIMEOUT_MS = 1_000;
+const GOODBYE_TIMEOUT_S = 0.5;
 
 export interface JoinOptions {
   readonly access: LiveKitAccess;
@@ -101,7 +102,7 @@ async function removeGhost(access: LiveKitAccess, room: string, identity: string
 }
 
 async function deleteIfEmpty(access: LiveKitAccess, name: string, identity: string): Promise<void> {
-  const api = roomApi(access, LEAVE_TIMEOUT_MS / 1_000);
+  const api = roomApi(access, GOODBYE_TIMEOUT_S);
   try {
     const others = (await api.listParticipants(name)).filter((participant) => participant.identity !== identity);
     if (others.length === 0) await api.deleteRoom(name);
