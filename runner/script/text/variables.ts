@@ -37,7 +37,7 @@ export function* pieces(text: string, offset = 0): Generator<Piece> {
       if (before !== '') yield { kind: 'text', text: before };
       literal = '';
       // Looked for once for all that stand before it: a text of nothing but `${` takes linear time, too.
-      if (close !== -1 && close < at) close = text.indexOf('}', at);
+      if (close !== -1 && close < at + 2) close = text.indexOf('}', at);
       const closed = close !== -1 && (following === -1 || close < following);
       start = closed ? close + 1 : at + 2;
       yield { kind: 'variable', start: offset + at, end: offset + start, name: closed ? text.slice(at + 2, close) : undefined };
