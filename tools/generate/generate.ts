@@ -25,7 +25,7 @@ function titleAt(schema: JsonSchema, pointer: string): string {
     .split('/')
     .slice(1)
     .reduce<unknown>((node, step) => (node as JsonSchema | undefined)?.[step], schema); // a walk into JSON
-  const title = (at as JsonSchema | undefined)?.['title'];
+  const title = (at as JsonSchema | undefined)?.title;
   if (typeof title !== 'string') throw new Error(`${pointer} needs a title: it names the generated type`);
   return title;
 }

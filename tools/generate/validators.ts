@@ -58,7 +58,7 @@ export function declarations(row: Row, typeOf: (pointer: string) => string, bann
 
 /** The schema with some of its definitions accepting anything. */
 function opened(schema: JsonSchema, names: readonly string[]): JsonSchema {
-  const definitions: Record<string, unknown> = { ...(schema['$defs'] as JsonSchema | undefined) }; // an object by JSON Schema
+  const definitions: Record<string, unknown> = { ...(schema.$defs as JsonSchema | undefined) }; // an object by JSON Schema
   for (const name of names) definitions[name] = {};
   return bare({ ...schema, $defs: definitions }) as JsonSchema; // an object goes in, an object comes out
 }
