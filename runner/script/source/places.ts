@@ -15,8 +15,10 @@ export interface Spot {
   readonly merged: readonly object[];
   /** How many values it has in all, aliases unfolded. */
   readonly size: number;
-  /** How many levels of values. */
+  /** How many levels of values, in all. */
   readonly height: number;
+  /** The same, up to the next rundown. */
+  readonly nesting: number;
 }
 
 /** Finds the places of plain values: by the object that holds them, and the key they have in it. */
@@ -113,6 +115,11 @@ export class Places {
     const node = this.#find(container, key)?.node;
     const written = node && isAlias(node) ? this.#target(node) : node;
     return isScalar(written) ? written : undefined;
+  }
+
+  /** Where a character follows an offset. */
+  next(char: string, from: number): number {
+    return Math.max(from, this.#text.indexOf(char, from));
   }
 
   /** The comment that follows a plain scalar on its line. */

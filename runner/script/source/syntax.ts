@@ -1,6 +1,7 @@
 import type { SyntaxError } from './compose.ts';
 import type { Problem } from './problem.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { keys } from '../show.keys.generated.ts';
 import { quoted, shortened } from '../text/quote.ts';
 
 /** What a text cannot begin with unless it is in quotes, and what YAML takes it for. */
@@ -32,8 +33,10 @@ export function explain(error: SyntaxError, text: string, lines: LineIndex, toke
     const quote = quoteBefore(error.start, tokens);
     if (quote !== undefined) return problem(`The text that begins at this ${text[quote] ?? 'quote'} is never closed.${hint(quote, text, lines)}`, quote);
   }
-  const everyday = everydayLine(error.start, lines);
+  const everyday = error.code === 'BAD_DQ_ESCAPE' ? undefined : everydayLine(error.start, lines);
   if (everyday) return problem(everyday.message, everyday.start, everyday.end);
+  const further = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? furtherLine(error.start, lines) : undefined;
+  if (further) return problem(further.message, further.start, further.end);
   if (error.code === 'MISSING_CHAR' && ENTRY.test(lines.text(lines.line(error.start)))) {
     const start = lines.start(lines.line(error.start));
     const indent = lines.text(lines.line(error.start)).search(/\S/);
@@ -44,7 +47,7 @@ export function explain(error: SyntaxError, text: string, lines: LineIndex, toke
     const close = text[bracket] === '[' ? ']' : '}';
     return problem(`This \`${text[bracket] ?? ''}\` is never closed with a \`${close}\`.`, bracket);
   }
-  return problem(GENERAL[error.code] ?? `This is no YAML: ${error.message}.`, Math.min(error.start, Math.max(0, text.length - 1)), error.end);
+  return problem(GENERAL[error.code] ?? `This is no YAML: ${error.message}.`, Math.min(error.start, Math.max(0, text.length - 1)), error.code === 'BAD_DQ_ESCAPE' ? error.start + 2 : error.end);
 }
 
 const GENERAL: Readonly<Record<string, string>> = {
@@ -62,6 +65,9 @@ const GENERAL: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'YAML does not expect this here. Put the text it belongs to in quotes, or check the indentation.',
 };
 
+/** Keys that take a text: after others, a bracket or an alias is meant as one. */
+const TEXTS: ReadonlySet<string> = new Set(['line', 'say', 'title', 'note', 'segment', 'instructions']);
+
 /** An entry that YAML trips over although a person reads it easily. */
 export function everydayLine(at: number, lines: LineIndex): { message: string; start: number; end: number } | undefined {
   // An error at the very start of a line is often about the one before it.
@@ -75,7 +81,9 @@ export function everydayLine(at: number, lines: LineIndex): { message: string; s
   const end = start + value.length;
   const first = value[0] ?? '';
   const fixed = `\`${quoted(key, shortened(value, 120))}\``;
-  if (/^[[{*&!@`%|>,]/.test(first) || /^[-?] /.test(value)) {
+  const collection = /^[[{*&!]/.test(first);
+  if (collection && !TEXTS.has(key)) return undefined;
+  if (collection || /^[@`%|>,]/.test(first) || /^[-?] /.test(value)) {
     return { message: `\`${first}\` ${MEANS[first] ?? ''} in YAML. Put the text in quotes: ${fixed}`, start, end };
   }
   if (/^["']/.test(first)) {
@@ -83,6 +91,22 @@ export function everydayLine(at: number, lines: LineIndex): { message: string; s
   }
   if (/:(\s|$)/.test(value)) {
     return { message: `A colon and a space make YAML see a key in this text. Put it in quotes: ${fixed}`, start, end };
+  }
+  return undefined;
+}
+
+/** A line that goes on a text begun before it, and holds a colon: a key in the wrong column, or a text that needs a block. */
+function furtherLine(at: number, lines: LineIndex): { message: string; start: number; end: number } | undefined {
+  for (let number = lines.line(at) + 1; number <= lines.count; number += 1) {
+    const text = lines.text(number);
+    const key = /^ *([^\s:][^:]*):(\s|$)/.exec(text)?.[1];
+    if (key === undefined && text.trim() !== '') continue;
+    if (key === undefined) return undefined;
+    const known = Object.values(keys).some((names) => names.includes(key));
+    const message = known
+      ? `\`${key}\` is indented further than the keys around it, so YAML reads it as more of the text before it. Begin it in the same column.`
+      : 'A colon and a space make YAML see a key in this text of several lines. Put the text below a `|`, indented.';
+    return { message, start: lines.start(number) + text.search(/\S/), end: lines.end(number) };
   }
   return undefined;
 }
@@ -108,7 +132,7 @@ function quoteBefore(at: number, tokens: readonly string[]): number | undefined 
 /** The bracket that is open at `at`, or that YAML gave up on there. */
 function bracketAround(at: number, tokens: readonly string[]): number | undefined {
   let offset = 0;
-  let open: number[] = [];
+  let open: { readonly offset: number; readonly token: string }[] = [];
   let scalar = false;
   for (const token of tokens) {
     if (scalar) scalar = false;
@@ -120,11 +144,15 @@ function bracketAround(at: number, tokens: readonly string[]): number | undefine
       continue;
     } else if (token === '\x02') continue;
     else if (offset > at) break;
-    else if (token === '[' || token === '{') open.push(offset);
-    else if (token === ']' || token === '}') open.pop();
+    else if (token === '[' || token === '{') open.push({ offset, token });
+    else if (token === ']' || token === '}') {
+      const last = open.pop();
+      // The wrong one closes it: it is this that was forgotten.
+      if (last && (last.token === '[') !== (token === ']')) return last.offset;
+    }
     if (token !== '\x18') offset += token.length;
   }
-  return open.at(-1);
+  return open.at(-1)?.offset;
 }
 
 const isMark = (token: string): boolean => token === '\x02' || token === '\x18' || token === '\x1f';

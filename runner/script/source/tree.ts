@@ -2,7 +2,7 @@ import { isAlias, isScalar, isSeq, type Document, type Pair, type Scalar } from 
 import { typedScalar } from '../text/scalar.ts';
 import { didYouMean, Suggestions } from '../text/suggest.ts';
 import { forbiddenIn } from './decode.ts';
-import { Places, type Collection, type Key, type YamlNode } from './places.ts';
+import { Places, type Collection, type Key, type Spot, type YamlNode } from './places.ts';
 import type { Problem } from './problem.ts';
 
 /** What a script says, as plain values, and where. Aliases are shared objects, merge keys are merged. */
@@ -80,12 +80,13 @@ class Walk {
     const nesting = list ? -1 : at.nesting + (at.parent === undefined ? 0 : 1);
     if (rundowns > MAX_RUNDOWNS) throw this.#limit(node, at, `Rundowns are nested more than ${MAX_RUNDOWNS} deep here. Take a segment out of its segment.`);
     if (nesting > MAX_NESTING) throw this.#limit(node, at, `Values are nested more than ${MAX_NESTING} deep here.`);
-    const spot = { node, merged: [] as object[], size: 1, height: 1, ...(at.parent === undefined ? {} : { parent: at.parent }), ...(at.key === undefined ? {} : { key: at.key }) };
+    const spot = { node, merged: [] as object[], size: 1, height: 1, nesting: list ? 0 : 1, ...(at.parent === undefined ? {} : { parent: at.parent }), ...(at.key === undefined ? {} : { key: at.key }) };
     this.places.add(value, spot);
     const child = (key: Key, written: YamlNode | null): unknown => {
       const made = written === null ? null : this.node(written, { parent: value, key, rundowns, nesting });
       spot.size += this.#sizeOf(made);
-      spot.height = Math.max(spot.height, 1 + this.#heightOf(made));
+      spot.height = Math.max(spot.height, 1 + (this.#spotOf(made)?.height ?? 0));
+      if (!list) spot.nesting = Math.max(spot.nesting, 1 + (this.#spotOf(made)?.nesting ?? 0));
       return made;
     };
     if (Array.isArray(value)) (node.items as YamlNode[]).forEach((item, index) => value.push(child(index, item))); // a sequence's
@@ -131,7 +132,8 @@ class Walk {
         if (node.anchor !== undefined) this.#anchor(node, text);
         return text;
       }
-      this.#problem(node, holder, 'A key is missing before this `:`.');
+      const start = this.places.next(':', node.range?.[0] ?? 0);
+      this.#at({ start, end: start + 1, path: this.places.path(holder) }, 'A key is missing before this `:`.');
     } else if (typeof written === 'string') {
       return written;
     } else {
@@ -171,8 +173,9 @@ class Walk {
     }
     if (anchor.open) throw new Limit({ code: 'yaml-limit', message: `\`*${node.source}\` stands inside its own anchor \`&${node.source}\`, so it would never end.`, ...place });
     this.#spend(this.#sizeOf(anchor.value), place);
-    const height = this.#heightOf(anchor.value);
-    if (at.nesting + 2 * at.rundowns + height > MAX_LEVELS) throw new Limit({ code: 'yaml-limit', message: `With this alias, values are nested more than ${MAX_LEVELS} deep.`, ...place });
+    const spot = this.#spotOf(anchor.value);
+    const tooDeep = spot !== undefined && (at.nesting + 2 * at.rundowns + spot.height > MAX_LEVELS || (at.key !== 'rundown' && at.nesting + spot.nesting > MAX_NESTING));
+    if (tooDeep) throw new Limit({ code: 'yaml-limit', message: `With this alias, values are nested more than ${MAX_NESTING} deep here.`, ...place });
     return anchor.value;
   }
 
@@ -225,11 +228,11 @@ class Walk {
   }
 
   #sizeOf(value: unknown): number {
-    return typeof value === 'object' && value !== null ? (this.places.spot(value)?.size ?? 1) : 1;
+    return this.#spotOf(value)?.size ?? 1;
   }
 
-  #heightOf(value: unknown): number {
-    return typeof value === 'object' && value !== null ? (this.places.spot(value)?.height ?? 1) : 0;
+  #spotOf(value: unknown): Spot | undefined {
+    return typeof value === 'object' && value !== null ? this.places.spot(value) : undefined;
   }
 }
 

@@ -83,7 +83,7 @@ function fromText(text: string): string | undefined {
     const unit = lower in UNITS ? (lower as Unit) : SPELT[lower]; // a unit, by the test before it
     if (unit === undefined) return undefined;
     total += Number(number.replace(',', '.')) * UNITS[unit];
-    if (parts.length === 1) return `${Number(number.replace(',', '.'))}${unit}`;
+    if (parts.length === 1 && within(total) !== undefined) return `${Number(number.replace(',', '.'))}${unit}`;
   }
   const value = within(total);
   return value === undefined ? undefined : formatDuration(value);
