@@ -10,7 +10,7 @@ export const CONTROL = '/_stand-in';
 
 export interface Directed {
   readonly conversations: readonly Conversation[];
-  readonly fault: (faults: Faults) => void;
+  readonly fault: (faults: Faults) => Promise<void>;
   readonly script: (...faults: readonly Faults[]) => void;
 }
 
@@ -21,12 +21,12 @@ export interface Directed {
 export async function control({ conversations, fault, script }: Directed, { method, path, body }: Request): Promise<Answer> {
   const [, first, id, act] = path.slice(CONTROL.length).split('/');
   const asked = `${method} ${[first, id === undefined ? undefined : ':id', act].filter((part) => part !== undefined).join('/')}`;
-  if (asked === 'POST faults') return direct([body], ([faults]) => faults && fault(faults));
-  if (asked === 'POST script') return direct(Array.isArray(body) ? body : [body], (all) => script(...all));
+  if (asked === 'POST faults') return await direct([body], async ([faults]) => faults && (await fault(faults)));
+  if (asked === 'POST script') return await direct(Array.isArray(body) ? body : [body], async (all) => script(...all));
   if (asked === 'GET conversations') return { status: 200, body: conversations.map(summary) };
   const conversation = conversations.find((one) => one.id === id);
   if (!conversation) return notFound;
-  if (asked === 'POST conversations/:id/faults') return direct([body], ([faults]) => faults && conversation.fault(avatarFaults(faults)));
+  if (asked === 'POST conversations/:id/faults') return await direct([body], async ([faults]) => faults && (await conversation.fault(avatarFaults(faults))));
   if (asked === 'POST conversations/:id/kill') {
     conversation.kill();
     return { status: 204 };
@@ -38,11 +38,11 @@ export async function control({ conversations, fault, script }: Directed, { meth
   return notFound;
 }
 
-function direct(values: readonly unknown[], give: (faults: readonly Faults[]) => unknown): Answer {
+async function direct(values: readonly unknown[], give: (faults: readonly Faults[]) => Promise<unknown>): Promise<Answer> {
   const faults = values.map(readFaults);
   const known = faults.filter((one) => one !== undefined);
   if (known.length < faults.length) return badRequest('There is no such fault: see runner/local/tavus/faults.ts');
-  give(known);
+  await give(known);
   return { status: 204 };
 }
 

@@ -78,10 +78,16 @@ export class Conversation {
     });
   }
 
-  /** Replaces the avatar's faults from now on. */
-  fault(faults: AvatarFaults): void {
+  /** Replaces the avatar's faults; resolves when they hold, or the avatar is gone. */
+  async fault(faults: AvatarFaults): Promise<void> {
     this.#faults = faults;
-    this.#avatar?.setFaults(faults);
+    if (!this.#avatar) return;
+    const from = this.happened.length;
+    const taken = this.until('faulted', { from });
+    this.#avatar.setFaults(faults);
+    await Promise.race([taken, this.gone]);
+    // A dead one takes nothing.
+    taken.catch(() => {});
   }
 
   /** Kills the avatar's process with SIGKILL. The conversation goes on, and costs. */

@@ -52,7 +52,7 @@ type Check = (value: unknown) => boolean;
 
 /** An object with no other keys than these, each as its check wants it. */
 const shape = (checks: Readonly<Record<string, Check>>): Check => (value) =>
-  isObject(value) && Object.entries(value).every(([key, inner]) => inner === undefined || (checks[key]?.(inner) ?? false));
+  isObject(value) && Object.entries(value).every(([key, inner]) => Object.hasOwn(checks, key) && (inner === undefined || checks[key]?.(inner) === true));
 
 const ANSWER = shape({ status: isStatus, body: () => true, delay: isTime, hang: isFlag, lost: isFlag });
 

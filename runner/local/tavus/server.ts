@@ -29,13 +29,14 @@ export interface TavusOptions {
   readonly record?: boolean;
 }
 
-/** A request of the API; `status` is undefined when no answer was sent. Times are ISO 8601. */
+/** A request of the API. Times are ISO 8601. */
 export interface RecordedCall {
   readonly at: string;
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
-  readonly status: number | undefined;
+  /** Undefined until an answer is sent, if ever one is. */
+  status: number | undefined;
 }
 
 export interface TavusStandIn extends AsyncDisposable {
@@ -44,10 +45,12 @@ export interface TavusStandIn extends AsyncDisposable {
   readonly apiKey: string;
   /** In order of their creation; without those that were deleted for good. */
   readonly conversations: readonly Conversation[];
-  /** The requests that were answered, or dropped, so far. */
-  readonly calls: readonly RecordedCall[];
-  /** Replaces the faults: of the API from now on, of avatars also those that are there. */
-  fault(faults: Faults): void;
+  /** The requests that came so far. */
+  readonly calls: readonly Readonly<RecordedCall>[];
+  /** Resolves when `count` requests in all have come. */
+  asked(count: number): Promise<void>;
+  /** Replaces the faults: of the API from now on, of avatars also those that are there. Resolves when they hold. */
+  fault(faults: Faults): Promise<void>;
   /**
    * Faults of the next requests to create, one each; what they say of the avatar holds for that one's. Beyond, and for
    * all other calls, it is what {@link fault} said.
@@ -89,9 +92,9 @@ export async function startTavus(options: TavusOptions = {}): Promise<TavusStand
     begin,
     remove: (conversation: Conversation): void => void conversations.splice(conversations.indexOf(conversation), 1),
   };
-  const fault = (next: Faults): void => {
+  const fault = async (next: Faults): Promise<void> => {
     faults = next;
-    for (const conversation of conversations) conversation.fault(avatarFaults(next));
+    await Promise.all(conversations.map((conversation) => conversation.fault(avatarFaults(next))));
   };
   const script = (...next: readonly Faults[]): void => void scripted.push(...next);
 
@@ -114,8 +117,10 @@ export async function startTavus(options: TavusOptions = {}): Promise<TavusStand
       return;
     }
     const how = call === 'create' ? (scripted.shift() ?? faults) : faults;
-    const status = await answer(response, faultOf(how, call), () => perform(api, asked, how), closing.signal);
-    calls.push({ at: new Date().toISOString(), method, path: pathname, body, status });
+    const recorded: RecordedCall = { at: new Date().toISOString(), method, path: pathname, body, status: undefined };
+    calls.push(recorded);
+    arrivals.emit('asked');
+    recorded.status = await answer(response, faultOf(how, call), () => perform(api, asked, how), closing.signal);
   }
 
   const server = createServer((request, response) => {
@@ -151,6 +156,9 @@ export async function startTavus(options: TavusOptions = {}): Promise<TavusStand
         if (conversation) return conversation;
         await once(arrivals, 'created', { signal: closing.signal });
       }
+    },
+    async asked(count) {
+      while (calls.length < count) await once(arrivals, 'asked', { signal: closing.signal });
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import { Room, RoomEvent, TrackKind, type ByteStreamWriter } from '@livekit/rtc-node';
+import { AudioStream, Room, RoomEvent, TrackKind, type ByteStreamWriter, type RemoteTrack } from '@livekit/rtc-node';
 import { AccessToken } from 'livekit-server-sdk';
-import { bytesOf } from '../../../audio/index.ts';
+import { bytesOf, concat } from '../../../audio/index.ts';
+import { hear } from '../../openai/index.ts';
 import type { LocalLiveKit } from '../../livekit/index.ts';
 import type { TavusStandIn } from '../index.ts';
 
@@ -19,6 +20,12 @@ export interface TestAgent {
   toldOf(method: string, count?: number): Promise<string>;
   /** Resolves when tracks of both kinds are subscribed to. */
   subscribed(kind: 'audio' | 'video'): Promise<void>;
+  /** All that was heard of the avatar's audio track so far, 24 kHz. */
+  heard(): Int16Array;
+  /** Which words of `text` were heard so far, in order (see the stand-in for OpenAI, which speaks in chords). */
+  words(text: string): string[];
+  /** Waits until `look`, tried whenever something comes, is true; 20 s at most. */
+  until(look: () => boolean): Promise<void>;
   open(): Promise<ByteStreamWriter>;
   /** Streams it at most 600 ms ahead of real time, in chunks that end anywhere, and closes the stream. */
   speak(pcm: Int16Array, options?: { open?: boolean; signal?: AbortSignal }): Promise<void>;
@@ -65,7 +72,17 @@ export async function joinAsAgent(livekit: LocalLiveKit, options: { finished?: b
     if (participant.identity !== AVATAR) return;
     kinds.add(track.kind === TrackKind.KIND_AUDIO ? 'audio' : 'video');
     events.emit('changed');
+    if (track.kind === TrackKind.KIND_AUDIO) void listen(track);
   });
+  room.on(RoomEvent.ParticipantDisconnected, () => void events.emit('changed'));
+  const frames: Int16Array[] = [];
+  const listen = async (track: RemoteTrack): Promise<void> => {
+    for await (const { data } of new AudioStream(track, { sampleRate: 24_000, numChannels: 1, frameSizeMs: 10 })) {
+      frames.push(data);
+      // Not at each: whoever waits hears all of it anew.
+      if (frames.length % 20 === 0) events.emit('changed');
+    }
+  };
   await room.connect(livekit.url, await tokenOf(livekit, name, 'agent', 'agent'), { autoSubscribe: true, dynacast: false });
   const me = room.localParticipant!;
   for (const method of ['lk.playback_started', ...(options.finished === false ? [] : ['lk.playback_finished'])]) {
@@ -91,7 +108,14 @@ export async function joinAsAgent(livekit: LocalLiveKit, options: { finished?: b
     name,
     told,
     toldOf: (method, count = 1) => until(() => told.filter((call) => call.method === method)[count - 1]?.payload),
-    subscribed: async (kind) => void (await until(() => (kinds.has(kind) ? true : undefined))),
+    subscribed: async (kind) => {
+      await until(() => (kinds.has(kind) ? true : undefined));
+    },
+    heard: () => concat(frames),
+    words: (text) => hear(concat(frames), text).map(({ word }) => word),
+    until: async (look) => {
+      await until(() => (look() ? true : undefined));
+    },
     open,
     async speak(pcm, { open: stays = false, signal } = {}) {
       const writer = await open();

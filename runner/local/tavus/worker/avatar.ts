@@ -102,7 +102,7 @@ export class Avatar {
       if (!this.#leaving) this.#hideFace = showFace({ source: this.#video, sound: this.#sound, now: this.#options.now });
     }
     this.#options.tell({ type: 'ready' });
-    this.#playback.faultsSet();
+    this.#playback.ready();
   }
 
   #registerStreams(): void {

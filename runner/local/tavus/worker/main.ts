@@ -43,6 +43,7 @@ process.on('message', (order: Order) => {
   if (order.type === 'faults') {
     ({ faults } = order);
     avatar.faultsSet();
+    tell({ type: 'faulted' });
   } else if (order.type === 'leave') gone.abort();
 });
 // The server has died: nobody would end this avatar.

@@ -20,6 +20,8 @@ export type Happening =
   /** Both tracks are published (only audio, without video). */
   | { readonly type: 'ready' }
   | { readonly type: 'humans'; readonly count: number }
+  /** New faults hold from here on. */
+  | { readonly type: 'faulted' }
   | { readonly type: 'opened'; readonly stream: number; readonly id: string; readonly name: string; readonly sender: string; readonly attributes: Readonly<Record<string, string>> }
   /** No more of it is played than has been received: why. `bytes` is how much was. */
   | { readonly type: 'closed'; readonly stream: number; readonly why: StreamEnd; readonly bytes: number }

@@ -59,8 +59,13 @@ export class Playback {
   faultsSet(): void {
     this.#played = 0;
     this.#fired.clear();
-    this.#atPosition();
+    this.ready();
     this.#bell.ring();
+  }
+
+  /** The avatar can be heard: what is due before any sound is due now. */
+  ready(): void {
+    this.#atPosition();
   }
 
   /** Drops all that was received and not given to the track; what was dropped, if anything. */

@@ -7,6 +7,15 @@ import type { Happened, Order, Task } from './messages.ts';
 const PROGRAM = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './main.ts' : './main.js', import.meta.url));
 const LEAVE_WITHIN_MS = 2_000;
 
+const ENVIRONMENT = {
+  // rtc-node prints to standard output outside production.
+  NODE_ENV: 'production',
+  // Each picture takes a megabyte. Left to itself, glibc gets it from the system and gives it back, 25 times a second,
+  // which costs as much as drawing it.
+  MALLOC_MMAP_THRESHOLD_: '100000000',
+  MALLOC_TRIM_THRESHOLD_: '100000000',
+};
+
 export interface AvatarProcess {
   readonly pid: number;
   /** Resolves when it has ended, for whatever reason. */
@@ -21,8 +30,7 @@ export interface AvatarProcess {
 export function startAvatar(task: Omit<Task, 'type'>, happened: (what: Happened) => void): AvatarProcess {
   const child = fork(PROGRAM, {
     execArgv: [],
-    // rtc-node prints to standard output outside production.
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, ...ENVIRONMENT },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Ctrl-C is for whoever directs it: it ends in order, when it is told to.
     detached: true,
