@@ -48,10 +48,14 @@ async function version(): Promise<string> {
   return text ?? 'unknown';
 }
 
+// A voice's thread and its timers keep no process alive; the command that waits for them does.
+const alive = setInterval(() => undefined, 2 ** 30);
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   // Commander has said it already; help and version are no errors.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else process.exitCode = report(error);
+} finally {
+  clearInterval(alive);
 }

@@ -67,6 +67,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
       await live.close();
     }
   } finally {
+    await import('../stage/livekit/index.ts').then(({ disposeLiveKit }) => disposeLiveKit()); // or the process stays
     stop();
   }
 }

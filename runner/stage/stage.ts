@@ -110,10 +110,11 @@ export class RouteStage implements Stage {
           this.#hearing.place(what);
           await this.#place(what, signal);
         }
-      } catch (error) {
+      } catch (thrown) {
         if (signal.aborted) return;
-        if (error instanceof RouteLost || what === 'end-run') this.#report({ type: 'lost', at: this.#clock.now(), error: error as Error });
-        else await this.#fail(what, error as Error, signal);
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        if (error instanceof RouteLost || what === 'end-run') this.#report({ type: 'lost', at: this.#clock.now(), error });
+        else await this.#fail(what, error, signal);
         return;
       }
       if (!signal.aborted && this.#pending.length === 0) this.#report({ type: 'wants', at: this.#clock.now() });
