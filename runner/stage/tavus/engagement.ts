@@ -36,6 +36,11 @@ export interface Engagement {
   end(): Promise<void>;
 }
 
+/**
+ * When we lose our connection for good and make a new one, everybody seems to leave, and only then (8 ms later, R) are we told
+ * why. Shorter than it takes to notice a silence.
+ */
+const DOUBT = ms(200);
 /** After a reconnect of ours the avatar may take a moment to be seen again. */
 const REAPPEARS_WITHIN = seconds(5);
 
@@ -98,7 +103,8 @@ export async function engage(options: EngageOptions, signal: AbortSignal): Promi
       const lacks = lacking(sighting);
       if (!sighting.isConnected) patience = ms(Infinity);
       else if (lacks === undefined) patience = undefined;
-      else if (patience === undefined || clock.now() >= patience) return left(lacks);
+      else if (patience === undefined) patience = ms(clock.now() + DOUBT);
+      else if (clock.now() >= patience) return left(lacks);
       else if (patience === Infinity) patience = ms(clock.now() + REAPPEARS_WITHIN);
       await seen.change(clock, patience ?? ms(Infinity), until);
     }

@@ -35,8 +35,8 @@ class Halt extends Error {
   }
 }
 
-/** How long to wait for the next conversation: not at all, so long, or until somebody asks. */
-type Pause = 'none' | Ms | 'asked';
+/** When the next conversation begins: at once, at that moment of the clock, or when somebody asks. */
+type Next = 'now' | Ms | 'asked';
 
 class TavusAvatar implements Avatar {
   readonly identity = AVATAR;
@@ -168,15 +168,15 @@ class TavusAvatar implements Avatar {
     await this.#sweeper.ownRoom();
     const everywhere = this.#sweeper.everywhere();
     while (!this.#isClosed) {
-      let pause: Pause = 'asked';
+      let next: Next = 'asked';
       if (this.#isWanted) {
         if (this.#sweeper.isNeeded) await this.#sweeper.ownRoom();
         this.#isAsked = false;
         const playing = this.#play();
         this.#roundOver = playing;
-        pause = await playing;
+        next = await playing;
       }
-      if (pause !== 'none') await this.#rest(pause);
+      if (next !== 'now') await this.#rest(next);
     }
     await everywhere;
     await this.#sweeper.last();
@@ -185,7 +185,7 @@ class TavusAvatar implements Avatar {
   }
 
   /** One conversation, from its order to its end. */
-  async #play(): Promise<Pause> {
+  async #play(): Promise<Next> {
     const { signal } = (this.#round = new AbortController());
     const { lasts = LASTS, renewBefore = RENEW_BEFORE } = this.#options;
     let engagement: Engagement | undefined;
@@ -209,10 +209,10 @@ class TavusAvatar implements Avatar {
   }
 
   /** What a conversation's end means for the next. The state changes before anything is waited for. */
-  #over(error: unknown, lasted: Ms): Pause {
+  #over(error: unknown, lasted: Ms): Next {
     if (error instanceof Halt) {
       this.#become(error.why === 'renewed' ? ORDERING : OFF);
-      return 'none';
+      return 'now';
     }
     const failure = error instanceof TavusError
       ? error
@@ -225,16 +225,16 @@ class TavusAvatar implements Avatar {
       const retryAt = pause === undefined ? {} : { retryAt: new Date(this.#clock.date().getTime() + pause) };
       this.#become({ kind: 'failed', error: failure, reason: failure.reason, ...retryAt });
     }
-    return pause ?? 'asked';
+    return pause === undefined ? 'asked' : ms(this.#clock.now() + pause);
   }
 
   /** Until the breaker lets the next one through, or somebody wants something else. */
-  async #rest(pause: Ms | 'asked'): Promise<void> {
+  async #rest(next: Ms | 'asked'): Promise<void> {
     let cancel = (): void => {};
     try {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
-        if (pause !== 'asked') cancel = this.#clock.at(ms(this.#clock.now() + pause), resolve);
+        if (next !== 'asked') cancel = this.#clock.at(next, resolve);
         if (this.#isClosed || this.#isAsked) resolve();
       });
     } finally {

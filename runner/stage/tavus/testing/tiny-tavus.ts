@@ -11,6 +11,8 @@ export interface Wrong {
   readonly headers?: Readonly<Record<string, string>>;
   /** Done all the same. */
   readonly done?: boolean;
+  /** Nothing is done, or answered, before. */
+  readonly hold?: Promise<void>;
   /** Never answered. */
   readonly hang?: boolean;
   /** The connection is cut. */
@@ -87,7 +89,8 @@ export async function tinyTavus({ maxConcurrent = 100 }: { readonly maxConcurren
     calls.push({ call, body, key: typeof key === 'string' ? key : undefined, path: url.pathname + url.search });
     for (const wake of waiting.splice(0)) wake();
     const wrong = wrongs.get(call)?.shift();
-    const good = !wrong || wrong.done ? perform(call, url, body) : undefined;
+    await wrong?.hold;
+    const good = !wrong || wrong.done || wrong.hold ? perform(call, url, body) : undefined;
     if (wrong?.hang) return;
     if (wrong?.drop) request.socket.destroy();
     else response.writeHead(wrong?.status ?? good?.status ?? 200, { 'content-type': 'application/json', ...wrong?.headers }).end(wrong?.body ?? good?.body);
