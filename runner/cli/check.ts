@@ -40,7 +40,7 @@ async function check(paths: readonly string[], options: Options): Promise<0 | 1 
     }
   }
   const results = checkAll(inputs, { vars: options.var ?? {}, ...(options.voice === undefined ? {} : { voice: options.voice }) });
-  const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   if (results.length > 0 || options.format === 'json') await print(formatted(options.format, results, { colour }));
   for (const { message } of unreadable) process.stderr.write(`${message}\n`);
   if (unreadable.length > 0) return 2;

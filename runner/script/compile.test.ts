@@ -15,7 +15,7 @@ const show = (items: string, head = ''): string => `title: T\n${head}rundown:\n$
 function line(text: string, head = '', options?: CompileOptions): LineItem {
   const [item] = rundownOf(show(`  - line: ${text}\n`, head), options).items;
   assert.equal(item?.kind, 'line');
-  return item as LineItem;
+  return item;
 }
 
 /** The script of the language's description. */
@@ -223,6 +223,9 @@ test('names like __proto__ and constructor are only names', () => {
   assert.ok(rundown);
   assert.equal(rundown.items[0]?.kind === 'line' && rundown.items[0].caption, 'a b');
   assert.equal(JSON.stringify(rundown.items[2]?.kind === 'cue' && rundown.items[2].with), '{"__proto__":{"a":1}}');
+  for (const source of ['constructor: 1\ntitle: T\nrundown: [{ line: x }]', 'title: T\nrundown: [{ constructor: x }]', 'title: T\nrundown: [{ line: x, toString: 1 }]', 'title: T\nrundown: [{ pause: 1 constructor }]', 'title: T\nrundown: [{ line: "a [constructor x]" }]', 'title: T\nlexicon: { constructor: x }\nrundown: [{ line: x, tail: 1s, voice: { toString: 1 } }]']) {
+    assert.equal(compile(source).diagnostics.length, 1, source);
+  }
   assert.deepEqual(compile('title: T\nrundown:\n  - line: ${toString}\n').diagnostics.map(({ code }) => code), ['undefined-variable']);
   assert.deepEqual(compile('title: T\nrundown:\n  - { line: x, voice: { provider: constructor } }\n').diagnostics.map(({ code }) => code), ['unknown-voice']);
 });

@@ -27,7 +27,7 @@ function holds(source: string | Uint8Array): Compiled {
   return compiled;
 }
 
-const SOUP = ['title', 'rundown', 'line', 'pause', 'cue', 'wait', 'segment', 'say', 'vars', 'cast', 'id', 'with', 'x-a', ':', ': ', '- ', '-', '\n', '\n  ', '\n    ', '\n  - ', '\n      ', '\t', ' ', '[', ']', '{', '}', ',', '"', "'", '|', '>', '|\n', '&a ', '*a', '<<: ', '!t ', '!!str ', '#', ' # ', '? ', '---\n', '...\n', '%YAML 1.2\n', '${a}', '${', '$${', '[cue x]', '[pause 1s]', '[say a as b]', '[[', '\\[', '\\', '300', '300ms', '1:30', 'true', 'null', '~', '.nan', '1e999', 'host', 'go', '\u0000', '\u0007', '\ufeff', '\r', '\r\n', '\ud800', '😀', 'é', '`', '@', '%', '__proto__'];
+const SOUP = ['title', 'rundown', 'line', 'pause', 'cue', 'wait', 'segment', 'say', 'vars', 'cast', 'id', 'with', 'x-a', ':', ': ', '- ', '-', '\n', '\n  ', '\n    ', '\n  - ', '\n      ', '\t', ' ', '[', ']', '{', '}', ',', '"', "'", '|', '>', '|\n', '&a ', '*a', '<<: ', '!t ', '!!str ', '#', ' # ', '? ', '---\n', '...\n', '%YAML 1.2\n', '${a}', '${', '$${', '[cue x]', '[pause 1s]', '[say a as b]', '[[', '\\[', '\\', '300', '300ms', '1:30', 'true', 'null', '~', '.nan', '1e999', 'host', 'go', '\u0000', '\u0007', '\ufeff', '\r', '\r\n', '\ud800', '😀', 'é', '`', '@', '%', '__proto__', 'constructor', 'toString'];
 
 test('random text is judged, never thrown at', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void holds(text)), { numRuns: 500 });
@@ -42,7 +42,7 @@ test('a soup of what YAML and scripts are made of is judged', () => {
 });
 
 test('a soup in the place of an item is judged', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(...SOUP), { maxLength: 20 }), (parts) => void holds(`title: T\nvars: { a: 1 }\nrundown:\n  - line: One ${'${a}'}\n  - ${parts.join('')}\n  - line: Two\n`)), { numRuns: 2_000 });
+  fc.assert(fc.property(fc.array(fc.constantFrom(...SOUP), { maxLength: 20 }), (parts) => void holds(`title: T\nvars: { a: 1 }\nrundown:\n  - line: One \${a}\n  - ${parts.join('')}\n  - line: Two\n`)), { numRuns: 2_000 });
 });
 
 test('mutated shows are judged', () => {

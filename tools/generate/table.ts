@@ -31,4 +31,7 @@ export const table: readonly Row[] = [
     open: ['item', 'waitFor'],
     keys: true,
   },
+  { schema: 'as-run', folder: 'runner/show', validators: {} },
+  { schema: 'command', folder: 'runner/show', validators: {} },
+  { schema: 'timeline', folder: 'runner/perform', validators: {} },
 ];

@@ -32,7 +32,7 @@ function check({ file, source }: Input, vars: CheckOptions['vars'], voice: strin
     vars,
     ...(file === STDIN ? {} : { files: nodeFiles(dirname(file)) }),
     // A name beyond our own is a plugin's: which voices that has, only the configuration knows.
-    ...(voice === undefined ? {} : { voice, voices: voice in VOICES ? {} : { [voice]: {} } }),
+    ...(voice === undefined ? {} : { voice, voices: Object.hasOwn(VOICES, voice) ? {} : { [voice]: {} } }),
   };
   return compile(source, options);
 }

@@ -55,6 +55,8 @@ type Base = Omit<LineItem, 'kind' | 'tail' | keyof Line>;
 class Builder {
   readonly entries: Entry[] = [];
   readonly #around: Around;
+  /** Items so far, also those that are none. */
+  #count = 0;
   /** An aliased item is validated once: what is wrong with it is wrong once. */
   readonly #validated = new Map<object, object>();
 
@@ -67,7 +69,8 @@ class Builder {
     const { places, problems } = this.#around;
     for (const [position, value] of list.entries()) {
       if (value === null && this.#around.left(places.start(list, position))) continue;
-      if (this.entries.length >= MAX_ITEMS) {
+      this.#count += 1;
+      if (this.#count > MAX_ITEMS) {
         problems.push({ code: 'yaml-limit', message: `A show has at most ${MAX_ITEMS} items. Split it into several scripts.`, ...places.use(list, position) });
         return false;
       }
@@ -91,24 +94,24 @@ class Builder {
     const add = (entry: Entry): void => void this.entries.push(entry);
     switch (kind) {
       case 'line':
-        this.#line(value as Partial<ScriptLine>, base, common); // validated: what is left is of these types, here and below
+        this.#line(value, base, common);
         return true;
       case 'pause': {
         add({ ...common, item: { ...base, kind, duration: durationOf(value, 'pause', places, problems) ?? ZERO } });
         return true;
       }
       case 'cue': {
-        const cue = value as Partial<ScriptCue>;
+        const cue = value as Partial<ScriptCue>; // validated: what is left is of this type
         const payload = fillPayload(cue.with ?? {}, this.#around.variables);
         const item: CueItem = { ...base, kind, name: cue.cue ?? '', with: payload.value, delay: durationOf(value, 'delay', places, problems) ?? ZERO };
         add({ ...common, item, references: payload.references });
         return true;
       }
       case 'wait':
-        add({ ...common, item: { ...base, kind, for: this.#waitFor(value as Partial<ScriptWait>, value) } });
+        add({ ...common, item: { ...base, kind, for: this.#waitFor(value, value) } });
         return true;
       case 'segment':
-        return this.#segment(value as Partial<ScriptSegment>, value, base, { ...common, level: at.level, number: at.number });
+        return this.#segment(value, value, base, { ...common, level: at.level, number: at.number });
     }
   }
 
@@ -123,7 +126,7 @@ class Builder {
   }
 
   #base(value: object, { list, position, number, parent }: { list: object; position: number; number: string; parent: SegmentItem | undefined }): Base {
-    const every = value as Partial<ScriptEvery>;
+    const every = value as Partial<ScriptEvery>; // validated: what is left is of this type
     const { places, defaults } = this.#around;
     const own = typeof every.number === 'number' ? (places.scalar(value, 'number')?.source ?? String(every.number)) : every.number?.trim();
     return {
@@ -191,7 +194,7 @@ class Builder {
     const target = durationOf(value, 'target', places, problems);
     const { level, number, ...common } = at;
     const item = { ...base, kind: 'segment' as const, title: squeezed(segment.title ?? segment.segment ?? ''), ...(target === undefined ? {} : { target }), end: base.index + 1 };
-    this.entries.push({ ...common, item, empty: list.length === 0 && !(Object.hasOwn(common.source, 'rundown') === false && rundownWasBad(common.source, places)) });
+    this.entries.push({ ...common, item, empty: list.length === 0 && !(!Object.hasOwn(common.source, 'rundown') && rundownWasBad(common.source, places)) });
     if (level >= MAX_RUNDOWNS && list.length > 0) {
       problems.push({ code: 'yaml-limit', message: `Rundowns are nested more than ${MAX_RUNDOWNS} deep here. Take a segment out of its segment.`, ...places.of(value) });
       return false;

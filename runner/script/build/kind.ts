@@ -12,7 +12,7 @@ export function kindOf(value: unknown): { readonly kind: Kind } | { readonly mes
   if (kind !== undefined && second === undefined) return { kind };
   if (kind !== undefined) return { message: `This item is a \`${kind}\` and a \`${second ?? ''}\` at once. Make two items of it, each beginning with \`- \`.` };
   const keys = Object.keys(value);
-  const meant = keys.map((key) => ({ key, kind: MEANT[key] ?? suggest(key, KINDS) })).find((found) => found.kind !== undefined);
+  const meant = keys.map((key) => ({ key, kind: MEANT.get(key) ?? suggest(key, KINDS) })).find((found) => found.kind !== undefined);
   if (meant?.kind !== undefined) return { message: `This item has no kind. Did you mean \`${meant.kind}\` by \`${meant.key}\`?` };
   const [own] = keys.filter((key) => key === 'say' || key === 'audio' || key === 'speaker');
   if (own !== undefined) return { message: `\`${own}\` belongs to a line. Add \`line\` with what the audience reads.` };
@@ -21,14 +21,14 @@ export function kindOf(value: unknown): { readonly kind: Kind } | { readonly mes
 
 const LIST = '`line`, `pause`, `cue`, `wait` or `segment`';
 
-const MEANT: Readonly<Record<string, Kind>> = {
+const MEANT: ReadonlyMap<string, Kind> = new Map(Object.entries({
   text: 'line', speak: 'line', sleep: 'pause', silence: 'pause', delay: 'pause', break: 'pause', event: 'wait', section: 'segment', scene: 'segment', group: 'segment', rundown: 'segment', with: 'cue', slide: 'cue',
-};
+} as const));
 
 function noMapping(value: unknown): string {
   if (value === null) return `This item is empty. Write what happens, such as \`- line: Hello.\`, or remove the \`-\`.`;
   if (Array.isArray(value)) return `This item is a list. An item is a mapping with ${LIST}: \`- line: Hello.\``;
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const first = /^([A-Za-z]+)[\s:=]*(.*)$/s.exec(text);
   const kind = first ? KINDS.find((name) => name === first[1]?.toLowerCase()) : undefined;
   if (kind !== undefined) return `This item is only a text. Write a colon and a space after \`${kind}\`: \`- ${kind}: ${shortened(first?.[2] ?? '')}\``;

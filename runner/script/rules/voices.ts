@@ -92,7 +92,7 @@ export const voiceLanguage: ShowRule = {
       const languages = known(providerOf(voice, script), script)?.languages;
       return languages !== undefined && !languages.includes(spoken);
     };
-    const message = `The ${'embedded'} voice speaks English only, and the show is in \`${script.language}\`. Choose another provider for it.`;
+    const message = `The embedded voice speaks English only, and the show is in \`${script.language}\`. Choose another provider for it.`;
     const [first] = [...written(script)].filter(({ own, voice }) => own.provider !== undefined && unable(voice));
     if (first) yield at(script.places.value(first.source, 'provider'), message);
     else if (script.entries.some((entry) => 'texts' in entry && entry.item.audio === undefined && unable(entry.item.voice))) {

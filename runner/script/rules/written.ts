@@ -40,7 +40,7 @@ function* cut(script: Script, holder: object, keys: readonly string[]): Iterable
     if (scalar?.comment === undefined || scalar.comment === null || scalar.type !== 'PLAIN' || !scalar.range) continue;
     const place = script.places.comment(holder, key);
     if (!place) continue;
-    const text = String(scalar.source ?? '');
+    const text = scalar.source ?? '';
     const whole = `${text} #${scalar.comment.split('\n')[0] ?? ''}`;
     yield { place, message: `YAML takes what follows \`#\` for a comment, so only "${shortened(text, 40)}" is read. Put the text in quotes: \`${quoted(key, shortened(whole, 100))}\`. Or move the comment to a line of its own.` };
   }

@@ -29,12 +29,12 @@ export function say(about: About): Said {
 
 const schema = (message: string): Said => ({ code: 'schema', message });
 
-const describe = (value: unknown): string =>
-  value === null ? 'empty'
-  : Array.isArray(value) ? 'a list'
-  : typeof value === 'object' ? 'a mapping'
-  : typeof value === 'string' ? `\`${shortened(value)}\``
-  : `the ${typeof value === 'boolean' ? 'truth value' : 'number'} ${String(value)}`;
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `\`${shortened(value)}\``;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `the truth value ${String(value)}`;
+  return value === null ? 'empty' : Array.isArray(value) ? 'a list' : 'a mapping';
+}
 
 /** A text was wanted. What YAML made of it can be seen in the source. */
 function text({ key, value, source }: About): Said {
@@ -54,7 +54,7 @@ function oneOf(names: readonly string[]): (about: About) => Said {
 const mapping = (example: string) => ({ key, value, error, source }: About): Said => {
   if (error.keyword === 'minProperties') return schema(`\`${key}\` is empty. Put something into it, or leave it out.`);
   const shown = typeof value === 'string' || typeof value === 'number' ? ` \`${shortened(source)}\`` : '';
-  return schema(`\`${key}\` is a mapping such as \`${example}\`, not ${value === null ? 'empty' : `${describe(value).replace(/^`.*/s, 'a text')}`}${shown}.`);
+  return schema(`\`${key}\` is a mapping such as \`${example}\`, not ${value === null ? 'empty' : describe(value).replace(/^`.*/s, 'a text')}${shown}.`);
 };
 
 const names = (what: string, form: string) => ({ error }: About): Said => schema(`\`${error.propertyName ?? ''}\` cannot be the name of ${what}: ${form}.`);

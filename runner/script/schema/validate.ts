@@ -25,7 +25,7 @@ export function validate(value: object, validator: Validator, places: Places): V
   const groups = new Map<string, SchemaError[]>();
   for (const error of errorsOf(validator)) {
     // `propertyNames` names the key twice: once for the rule it broke.
-    const name = error.propertyName ?? String(error.params['propertyName'] ?? error.params['missingProperty'] ?? '');
+    const name = [error.propertyName, error.params.propertyName, error.params.missingProperty].find((one) => typeof one === 'string') ?? '';
     const id = `${error.instancePath}\n${name}`;
     groups.set(id, [...(groups.get(id) ?? []), error]);
   }
@@ -35,7 +35,7 @@ export function validate(value: object, validator: Validator, places: Places): V
   }
   for (const { instancePath, keyword, params } of [...groups.values()].flat()) {
     const path = steps(instancePath);
-    if (keyword === 'propertyNames') current = without(current, [...path, String(params['propertyName'])], places);
+    if (keyword === 'propertyNames') current = without(current, [...path, String(params.propertyName)], places);
     else if (path.length > 0 && keyword !== 'required' && keyword !== 'pattern') current = without(current, path, places);
     else if (keyword === 'pattern' && typeof valueAt(current, path) === 'string') current = without(current, path, places);
   }
@@ -53,9 +53,9 @@ function problemOf(error: SchemaError, root: object, places: Places): Problem {
   if (error.keyword === 'required') {
     const mapping = valueAt(root, path);
     const place = places.of(mapping as object); // only a mapping lacks a key
-    return { code: 'schema', message: missing(String(error.params['missingProperty']), error.parentSchema?.title ?? ''), ...place };
+    return { code: 'schema', message: missing(String(error.params.missingProperty), error.parentSchema?.title ?? ''), ...place };
   }
-  const named = error.propertyName ?? error.params['propertyName'];
+  const named = error.propertyName ?? error.params.propertyName;
   if (typeof named === 'string') {
     const mapping = valueAt(root, path) as object; // only a mapping has keys
     return { ...say({ key: last ?? '', value: named, source: named, error: { ...error, propertyName: named } }), ...places.key(mapping, named) };
@@ -74,7 +74,7 @@ function withoutUnknown(root: object, errors: readonly SchemaError[], places: Pl
   const edits = new Map<string, { readonly renames: Map<string, string | undefined>; readonly taken: Set<string> }>();
   for (const { instancePath, params, parentSchema } of errors) {
     const mapping = valueAt(root, steps(instancePath)) as object; // only a mapping has keys
-    const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+    const key = String(params.additionalProperty ?? params.unevaluatedProperty);
     const { renames, taken } = edits.get(instancePath) ?? { renames: new Map<string, string | undefined>(), taken: new Set(Object.keys(mapping)) };
     edits.set(instancePath, { renames, taken });
     if (renames.size >= MOST_UNKNOWN) {
@@ -90,7 +90,7 @@ function withoutUnknown(root: object, errors: readonly SchemaError[], places: Pl
   for (const [pointer, { renames }] of edits) {
     current = replaced(current, steps(pointer), places, (mapping) => {
       const entries = Object.entries(mapping).filter(([key]) => !renames.has(key) || renames.get(key) !== undefined);
-      const made = Object.fromEntries(entries.map(([key, value]) => [renames.get(key) ?? key, value as unknown]));
+      const made = Object.fromEntries(entries.map(([key, value]: [string, unknown]) => [renames.get(key) ?? key, value]));
       places.rename(made, mapping, new Map([...renames].flatMap(([from, to]) => (to === undefined ? [] : [[to, from]]))));
       return made;
     });

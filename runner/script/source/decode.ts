@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 export const MAX_BYTES = 1 << 20;
 
 /** What YAML allows in a text, and nothing besides: no control characters, no half of a surrogate pair, no lone CR. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+ 
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 export type Decoded = { readonly text: string } | { readonly text: string; readonly problem: Problem };

@@ -184,7 +184,7 @@ export class Places {
     if (!Array.isArray(container)) {
       for (const pair of spot.node.items as Pair<YamlNode, YamlNode | null>[]) { // a mapping's, by the line above
         const name = isAlias(pair.key) ? this.#target(pair.key) : pair.key;
-        const text = isScalar(name) ? String(name.source ?? '') : '';
+        const text = isScalar(name) ? (name.source ?? '') : '';
         if (!pairs.has(text)) pairs.set(text, pair);
       }
     }

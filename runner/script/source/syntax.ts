@@ -29,7 +29,7 @@ const ENTRY = /^(?<lead>\s*(?:- +)*)(?<key>[^\s:#'"[\]{}][^:#'"[\]{}]*?)\s*:\s+(
 /** One of YAML's errors in plain words, with the corrected text where there is one. */
 export function explain(error: SyntaxError, text: string, lines: LineIndex, tokens: readonly string[]): Problem {
   const problem = (message: string, start: number, end = start + 1): Problem => ({ code: 'yaml-syntax', message, start, end: Math.max(end, start + 1), path: '' });
-  if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
+  if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) {
     const quote = quoteBefore(error.start, tokens);
     if (quote !== undefined) return problem(`The text that begins at this ${text[quote] ?? 'quote'} is never closed.${hint(quote, text, lines)}`, quote);
   }
@@ -40,7 +40,7 @@ export function explain(error: SyntaxError, text: string, lines: LineIndex, toke
   if (error.code === 'MISSING_CHAR' && ENTRY.test(lines.text(lines.line(error.start)))) {
     const start = lines.start(lines.line(error.start));
     const indent = lines.text(lines.line(error.start)).search(/\S/);
-    return problem(GENERAL['BAD_INDENT'] ?? '', start + indent, lines.end(lines.line(error.start)));
+    return problem(GENERAL.BAD_INDENT ?? '', start + indent, lines.end(lines.line(error.start)));
   }
   const bracket = bracketAround(error.start, tokens);
   if (bracket !== undefined && /BAD_INDENT|MISSING_CHAR|UNEXPECTED_TOKEN|BLOCK_IN_FLOW/.test(error.code)) {

@@ -19,12 +19,16 @@ const MAX_LEVELS = 1 + 2 * MAX_RUNDOWNS + MAX_NESTING;
 /** What aliases may bring in together: 5,000 items with 50 values each. */
 const MAX_ALIASED = 250_000;
 
+/** How many mistakes of this kind are reported: nobody reads more, and a megabyte may hold 200,000. */
+const MOST_PROBLEMS = 1_000;
+
 const CORE = 'tag:yaml.org,2002:';
 
 /** Thrown inside this file only, to leave the walk at a limit. */
-class Limit {
+class Limit extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
+    super(problem.message);
     this.problem = problem;
   }
 }
@@ -80,7 +84,8 @@ class Walk {
     const nesting = list ? -1 : at.nesting + (at.parent === undefined ? 0 : 1);
     if (rundowns > MAX_RUNDOWNS) throw this.#limit(node, at, `Rundowns are nested more than ${MAX_RUNDOWNS} deep here. Take a segment out of its segment.`);
     if (nesting > MAX_NESTING) throw this.#limit(node, at, `Values are nested more than ${MAX_NESTING} deep here.`);
-    const spot = { node, merged: [] as object[], size: 1, height: 1, nesting: list ? 0 : 1, ...(at.parent === undefined ? {} : { parent: at.parent }), ...(at.key === undefined ? {} : { key: at.key }) };
+    const merged: object[] = [];
+    const spot = { node, merged, size: 1, height: 1, nesting: list ? 0 : 1, ...(at.parent === undefined ? {} : { parent: at.parent }), ...(at.key === undefined ? {} : { key: at.key }) };
     this.places.add(value, spot);
     const child = (key: Key, written: YamlNode | null): unknown => {
       const made = written === null ? null : this.node(written, { parent: value, key, rundowns, nesting });
@@ -106,13 +111,14 @@ class Walk {
       } else if (Object.hasOwn(value, key)) {
         const [start, end] = pair.key.range ?? [0, 1];
         const path = this.#pathOf({ parent: value, key, rundowns: 0, nesting: 0 });
-        this.problems.push({ code: 'yaml-syntax', message: `\`${key}\` stands here twice. Remove one of them.`, start, end, path, readable: true });
+        this.#add({ code: 'yaml-syntax', message: `\`${key}\` stands here twice. Remove one of them.`, start, end, path, readable: true });
       } else {
         set(value, key, child(key, pair.value));
       }
     }
     if (merges === undefined) return;
-    for (const source of Array.isArray(merges) ? (merges as unknown[]) : [merges]) {
+    const sources: readonly unknown[] = Array.isArray(merges) ? merges : [merges];
+    for (const source of sources) {
       if (typeof source !== 'object' || source === null || Array.isArray(source)) {
         this.#at(this.places.value(value, '<<'), '`<<` takes a mapping, or a list of mappings: `<<: *name`.');
         return;
@@ -126,7 +132,7 @@ class Walk {
   #key(node: YamlNode, holder: object): string | undefined {
     const written = isAlias(node) ? this.#anchors.get(node.source)?.value : undefined;
     if (isScalar(node)) {
-      const text = String(node.source ?? '');
+      const text = node.source ?? '';
       if (text !== '' || node.type !== 'PLAIN') {
         this.#forbidden(node, text, { parent: holder, key: text, rundowns: 0, nesting: 0 });
         if (node.anchor !== undefined) this.#anchor(node, text);
@@ -214,7 +220,11 @@ class Walk {
   }
 
   #at(place: { start: number; end: number; path: string }, message: string, sigil = false): void {
-    this.problems.push({ code: 'yaml-syntax', message, ...place, end: Math.max(place.end, place.start + 1), sigil });
+    this.#add({ code: 'yaml-syntax', message, ...place, end: Math.max(place.end, place.start + 1), sigil });
+  }
+
+  #add(problem: Problem): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
   }
 
   #limit(node: YamlNode, at: At, message: string): Limit {

@@ -36,17 +36,18 @@ export function formatDuration(duration: Ms): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
-const SPELT: Readonly<Record<string, Unit>> = {
+const SPELT: ReadonlyMap<string, Unit> = new Map(Object.entries({
   millisecond: 'ms', milliseconds: 'ms', msec: 'ms', msecs: 'ms', millis: 'ms',
   sec: 's', secs: 's', second: 's', seconds: 's',
   min: 'm', mins: 'm', minute: 'm', minutes: 'm',
   hr: 'h', hrs: 'h', hour: 'h', hours: 'h',
-};
+} as const));
 
 /** What is wrong with a duration, and what was probably meant. */
 export function durationProblem(value: unknown): string {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  const meant = typeof value === 'number' ? fromNumber(value) : typeof value === 'string' ? fromText(value.trim()) : undefined;
+  const guess = typeof value === 'number' ? fromNumber(value) : typeof value === 'string' ? fromText(value.trim()) : undefined;
+  const meant = guess !== undefined && parseDuration(guess) !== undefined ? guess : undefined;
   const form = 'a number and a unit without a space (300ms, 1.5s, 2m, 1h), or m:ss, or h:mm:ss';
   if (typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()))) {
     return meant === undefined
@@ -80,7 +81,7 @@ function fromText(text: string): string | undefined {
   let total = 0;
   for (const [, number = '', word = ''] of parts) {
     const lower = word.toLowerCase();
-    const unit = lower in UNITS ? (lower as Unit) : SPELT[lower]; // a unit, by the test before it
+    const unit = Object.hasOwn(UNITS, lower) ? (lower as Unit) : SPELT.get(lower); // a unit, by the test before it
     if (unit === undefined) return undefined;
     total += Number(number.replace(',', '.')) * UNITS[unit];
     if (parts.length === 1 && within(total) !== undefined) return `${Number(number.replace(',', '.'))}${unit}`;

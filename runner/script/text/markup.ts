@@ -5,6 +5,7 @@ import { durationProblem, parseDuration } from './duration.ts';
 import { typedScalar } from './scalar.ts';
 import { NAME, pieces, type Reference, type Variables } from './variables.ts';
 import { shortened } from './quote.ts';
+import { suggest } from './suggest.ts';
 
 /** A piece of a line before whitespace and lexicon: like `Part`, but a text only tells what it is spoken as when that was said. */
 export type RawPart =
@@ -129,7 +130,7 @@ class Reader implements Marked {
     else if (word === 'pause') this.#pause(inside, start, end);
     else if (word === 'say') this.#say(inside, start, end);
     else {
-      const meant = ['cue', 'pause', 'say'].find((kind) => near(word, kind));
+      const meant = MEANT.get(word) ?? suggest(word, KINDS);
       const literal = `\`\\${shortened(this.#text.slice(start, end))}\``;
       this.#issue('bad-markup', start, end, meant === undefined
         ? `Brackets hold \`cue\`, \`pause\` or \`say\`. For a bracket that is spoken and shown, write ${literal}.`
@@ -237,10 +238,11 @@ function closing(text: string, start: number): number {
   return found ? start + found[0].length : first;
 }
 
+const KINDS = ['cue', 'pause', 'say'];
+const MEANT: ReadonlyMap<string, string> = new Map([['queue', 'cue'], ['wait', 'pause'], ['sleep', 'pause'], ['break', 'pause']]);
+
 const unquoted = (text: string): string => text.replace(/\\(["\\])/g, '$1');
 
-const near = (word: string, kind: string): boolean =>
-  word !== '' && (word.toLowerCase() === kind || (Math.abs(word.length - kind.length) <= 1 && [...kind].filter((letter) => word.includes(letter)).length >= kind.length - 1 && word[0] === kind[0]));
 
 /** What is wrong with a `${…}`, if anything. */
 export function referenceIssue(reference: Reference, text: string, known: (name: string) => boolean, suggestion: (name: string) => string): TextIssue | undefined {

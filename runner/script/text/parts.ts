@@ -1,4 +1,4 @@
-import type { JsonObject, Part } from '../rundown.ts';
+import type { Part } from '../rundown.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RawPart } from './markup.ts';
 
@@ -12,8 +12,7 @@ export function finish(raw: readonly RawPart[], lexicon: Lexicon): readonly Part
   let spaced = true;
   for (const part of raw) {
     if (part.kind === 'pause') parts.push({ kind: 'pause', duration: part.duration });
-    // JSON by construction: the markup's values are scalars
-    else if (part.kind === 'cue') parts.push({ kind: 'cue', name: part.name, with: part.with as JsonObject });
+    else if (part.kind === 'cue') parts.push({ kind: 'cue', name: part.name, with: part.with });
     else {
       let text = part.text.replace(SPACE, ' ');
       if (spaced && text.startsWith(' ')) text = text.slice(1);
