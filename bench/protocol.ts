@@ -20,19 +20,21 @@ export interface Driver {
   /** Holds the show, and goes on at the very position. */
   pause?(): Promise<void>;
   resume?(): Promise<void>;
+  /** By its own account: ms heard of each line that was finished, in order. */
+  account?(): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
 export type Request = { readonly id: number } & (
   | { readonly do: 'load'; readonly items: readonly Item[] }
   | { readonly do: 'say'; readonly text: string }
-  | { readonly do: 'go' | 'finished' | 'stop' | 'pause' | 'resume' | 'usage' | 'close' }
+  | { readonly do: 'go' | 'finished' | 'stop' | 'pause' | 'resume' | 'account' | 'usage' | 'close' }
 );
 
 export type Reply =
   | { readonly type: 'ready' }
   /** `at`: the machine's monotonic clock (ms) just before the driver was asked; comparable between processes. */
-  | { readonly type: 'done'; readonly id: number; readonly at: number; readonly usage?: Usage }
+  | { readonly type: 'done'; readonly id: number; readonly at: number; readonly usage?: Usage; readonly account?: readonly number[] }
   | { readonly type: 'failed'; readonly id: number; readonly reason: string };
 
 export interface Usage {

@@ -10,7 +10,7 @@ export async function serve(open: (place: Place) => Promise<Driver>): Promise<vo
   process.on('message', (request: Request) => {
     const at = machineClock.now();
     act(driver, request, memory)
-      .then((usage) => answer({ type: 'done', id: request.id, at, ...(usage && { usage }) }))
+      .then((told) => answer({ type: 'done', id: request.id, at, ...told }))
       .catch((error: unknown) => answer({ type: 'failed', id: request.id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
       .finally(() => {
         // Native threads would keep it: there is nothing left to do.
@@ -22,16 +22,18 @@ export async function serve(open: (place: Place) => Promise<Driver>): Promise<vo
   await answer({ type: 'ready' });
 }
 
-async function act(driver: Driver, request: Request, memory: () => Usage): Promise<Usage | undefined> {
+async function act(driver: Driver, request: Request, memory: () => Usage): Promise<Pick<Extract<Reply, { type: 'done' }>, 'usage' | 'account'>> {
   switch (request.do) {
     case 'load':
       await driver.load(request.items);
-      return undefined;
+      return {};
     case 'say':
       await driver.say(request.text);
-      return undefined;
+      return {};
     case 'usage':
-      return memory();
+      return { usage: memory() };
+    case 'account':
+      return { account: (await driver.account?.()) ?? [] };
     case 'go':
     case 'finished':
     case 'stop':
@@ -40,7 +42,7 @@ async function act(driver: Driver, request: Request, memory: () => Usage): Promi
     case 'close': {
       if (driver[request.do] === undefined) throw new Error(`This driver cannot ${request.do}`);
       await driver[request.do]?.();
-      return undefined;
+      return {};
     }
   }
 }

@@ -83,6 +83,11 @@ export class DriverProcess {
     return usage;
   }
 
+  /** By the driver's own account: ms heard of each line that was finished. */
+  async account(): Promise<readonly number[]> {
+    return (await this.#ask({ do: 'account' })).account ?? [];
+  }
+
   /** Leaves the room and ends; killed when that takes too long. */
   async close(): Promise<void> {
     const kill = setTimeout(() => this.#child.kill('SIGKILL'), CLOSE_WITHIN_MS);

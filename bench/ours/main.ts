@@ -17,6 +17,7 @@ await serve(async ({ room, ...access }) => {
   const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-cache-'));
   let live: Live | undefined;
   let said = 0;
+  let heard: number[] = [];
   const command = async (asked: Command): Promise<void> => {
     if (!live) throw new Error('No show is loaded');
     const answer = await live.player.command(asked, 'operator:bench');
@@ -25,6 +26,7 @@ await serve(async ({ room, ...access }) => {
   return {
     async load(items) {
       await live?.close();
+      heard = [];
       live = await goLive({
         rundown: rundownOf(items),
         voices: (clock) => createVoices({
@@ -37,6 +39,9 @@ await serve(async ({ room, ...access }) => {
         room,
         hold: true,
         log,
+        onEntry: ({ type, heard_ms }) => {
+          if (type === 'finished' && heard_ms !== undefined) heard.push(heard_ms);
+        },
       });
     },
     go: () => command({ command: 'go' }),
@@ -47,6 +52,7 @@ await serve(async ({ room, ...access }) => {
     stop: () => command({ command: 'stop' }),
     pause: () => command({ command: 'pause' }),
     resume: () => command({ command: 'resume', from: 'position' }),
+    account: async () => heard,
     async close() {
       await live?.close();
       await rm(folder, { recursive: true, force: true });

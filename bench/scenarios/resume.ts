@@ -14,7 +14,8 @@ const CLEAR = SAMPLE_RATE / 50;
 
 /**
  * Pause in the middle of a chirp, and resume at the position: ms of it lost (positive) or repeated (negative), as heard. A
- * chirp is never twice the same, so correlation tells which part of it was heard last, and which part next.
+ * chirp is never twice the same, so correlation tells which part of it was heard last, and which part next. After each,
+ * the samples lost or repeated by the player's own account: pairs, taken apart by `heardOf` and `accountOf`.
  */
 export const resume: Scenario = {
   name: 'resume',
@@ -38,7 +39,9 @@ export const resume: Scenario = {
       if (!before || !after || more) throw new Error('A paused and resumed line must be heard as two sounds');
       errors.push(await jump(ear, before.to, after.from, pcmOf(soundOf(text))));
     }
-    return errors;
+    await driver.finished(10_000);
+    const account = await driver.account();
+    return errors.flatMap((error, index) => [error, (((account[index] ?? NaN) - CHIRP_MS) * SAMPLE_RATE) / 1_000]);
   },
 };
 
@@ -56,3 +59,6 @@ function place(needle: Int16Array, chirp: Int16Array): number {
   if (!match || match.score < 0.8) throw new Error(`What was heard is not in the chirp (correlation ${match?.score.toFixed(2) ?? 'none'})`);
   return match.at;
 }
+
+export const heardOf = (pairs: readonly number[]): number[] => pairs.filter((_, index) => index % 2 === 0);
+export const accountOf = (pairs: readonly number[]): number[] => pairs.filter((_, index) => index % 2 === 1);
