@@ -10,6 +10,8 @@ interface RunOptions extends ShowOptions {
   readonly room: string;
   readonly out?: string;
   readonly hold?: boolean;
+  /** Commander's form of --no-avatar. */
+  readonly avatar: boolean;
   readonly logFormat: 'pretty' | 'json';
 }
 
@@ -19,6 +21,7 @@ export function runCommand(): Command {
     .option('--room <name>', 'the LiveKit room', 'demo')
     .option('--hold', 'wait for GO at the start, at `wait: go` and at `go: manual`')
     .option('--out <folder>', 'where the files go when it is performed to files (default: out/<name of the script>)')
+    .option('--no-avatar', 'only the plain voice, even when TAVUS_* is set')
     .addOption(new Option('--log-format <form>', 'how the log on stderr looks').choices(['pretty', 'json']).default('pretty'))
     .addHelpText('after', '\nKeys on a terminal, live: space GO, p pause or resume, s skip, b back, q stop and leave, Ctrl-C the same.')
     .action(async (script: string, options: RunOptions) => {
@@ -52,6 +55,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     const live = await goLive({
       rundown: show.rundown, voices, access, room: options.room, hold, log, signal,
       ...(show.from === undefined ? {} : { from: show.from }),
+      ...(config.tavus && options.avatar ? { avatar: { tavus: config.tavus, config } } : {}),
       onState: () => shown.update?.(),
       onEntry: (entry) => { if (entry.type === 'started' && entry.text !== undefined) log.info({ item: entry.item }, `On air: '${entry.text.trim()}'`); },
     });
@@ -59,6 +63,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     const operator = terminal?.operate({ player: live.player, rundown: show.rundown, room: options.room });
     if (operator) shown.update = operator.update;
     try {
+      if (!options.hold) await live.settled;
       if (!options.hold) await live.player.command({ command: 'go' }, 'script');
       const ending = await (operator ? Promise.race([live.done, operator.quit]) : live.done);
       return statusOf(ending);

@@ -1,10 +1,12 @@
 import { machineClock } from '../core/machine-clock.ts';
 import type { Log } from '../core/log.ts';
 import { Opened } from '../core/opened.ts';
+import type { Config, TavusConfig } from '../core/config.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Line, Rundown } from '../script/rundown.ts';
 import { Player, type AsRunEntry, type CaptionEvent, type State, type Voices } from '../show/index.ts';
-import { joinRoom, openCaptions, openTrack, sendCue, type Captions, type LiveKitAccess } from '../stage/livekit/index.ts';
+import { joinRoom, openCaptions, openTrack, sendCue, type Captions, type LiveKitAccess, type RoomSession } from '../stage/livekit/index.ts';
+import { FallbackRoute } from '../stage/fallback.ts';
 import { RouteStage } from '../stage/stage.ts';
 import { endOf, type Ending } from './ending.ts';
 
@@ -18,6 +20,8 @@ export interface LiveOptions {
   readonly hold: boolean;
   readonly from?: number;
   readonly log: Log;
+  /** The avatar that speaks; without one, or while it is not ready, the plain voice does. */
+  readonly avatar?: { readonly tavus: TavusConfig; readonly config: Pick<Config, 'deployment' | 'dataDir'> };
   readonly signal?: AbortSignal;
   readonly onEntry?: (entry: AsRunEntry) => void;
   readonly onState?: (state: State) => void;
@@ -26,6 +30,8 @@ export interface LiveOptions {
 /** A show on air in a LiveKit room. */
 export interface Live {
   readonly player: Player;
+  /** Resolves when the avatar is ready, or is known not to be; at once without one. */
+  readonly settled: Promise<void>;
   /** Settles when the show is over; rejects when the room or the audio track is lost, or with the signal's reason. */
   readonly done: Promise<Ending>;
   /** Silence, then out of the room. */
@@ -51,17 +57,26 @@ async function open(options: LiveOptions, opened: Opened): Promise<Live> {
   const track = await openTrack(session.room, signal ? { signal } : {});
   opened.defer(() => track.close());
   log.info({ room, sid: track.sid }, 'Published audio track for speech: agent_speech');
-  log.info({ room }, 'ROUTE=fallback | Reason=No Tavus Configured');
   const captions = openCaptions(session.room, { track, onError: (error) => { log.warn({ err: error }, 'A caption could not be sent'); } });
   opened.defer(() => captions.close());
   const made = options.voices(clock);
   opened.defer(() => made.close());
 
+  const routes = new FallbackRoute({
+    plain: track, clock,
+    onRoute: (route, reason) => {
+      logRoute(log, room, reason);
+      stage.routed(route, reason);
+    },
+  });
+  const stage = new RouteStage({ route: routes, clock });
+  const { settled } = await enterAvatar(options, session, routes, opened);
+
   let changed: (state: State) => void = () => undefined;
   const player = new Player({
     rundown, clock, hold, from, route: track.name,
     voices: speaking(made, log),
-    stage: new RouteStage({ route: track, clock }),
+    stage,
     audience: {
       entry: (entry) => {
         log.debug(entry, 'as-run');
@@ -82,7 +97,23 @@ async function open(options: LiveOptions, opened: Opened): Promise<Live> {
   opened.defer(() => player.close());
   const done = endOf(player, (listener) => { changed = listener; }, { stops: !hold, signal: signal ? AbortSignal.any([signal, session.lost]) : session.lost });
   done.catch(() => undefined); // who cares awaits it
-  return { player, done, close: () => opened.close() };
+  return { player, done, settled, close: () => opened.close() };
+}
+
+/** Orders the avatar, where there is to be one. `settled` as {@link Live.settled}. */
+async function enterAvatar({ avatar: wanted, access, room, log, signal }: LiveOptions, session: RoomSession, routes: FallbackRoute, opened: Opened): Promise<{ settled: Promise<void> }> {
+  logRoute(log, room, wanted ? 'Tavus Not Ready' : 'No Tavus Configured');
+  if (!wanted) return { settled: Promise.resolve() };
+  const [{ openAvatar }, { bindAvatar }] = await Promise.all([import('../stage/tavus/index.ts'), import('./avatar.ts')]);
+  const avatar = openAvatar({ room: session.room, roomName: room, agent: session.identity, access, log, ...wanted });
+  opened.defer(() => avatar.close());
+  bindAvatar(avatar, { room: session.room, clock: machineClock, routes });
+  return { settled: avatar.whenReady(signal).then(() => undefined, () => undefined) }; // the log has said why it is not
+}
+
+/** What other programs read in the log: change nothing. Without a reason, the avatar speaks. */
+function logRoute(log: Log, room: string, reason: string | undefined): void {
+  log.info({ room }, reason === undefined ? 'ROUTE=tavus | Target=tavus-avatar-agent' : `ROUTE=fallback | Reason=${reason}`);
 }
 
 /** The log says what is being synthesized; lines from the cache are not. */

@@ -3,7 +3,6 @@ import { flow } from './flow.ts';
 import { lineOf, spoken } from './line-of.ts';
 import type { EntryId, Report } from './ports.ts';
 import { BEHIND, failed, rewind, silenced, unheard } from './silence.ts';
-import type { Progress } from './state.ts';
 import { refOf, type Turn } from './step.ts';
 
 /** What the stage reported, taken into the state. */
@@ -96,7 +95,7 @@ function finished(turn: Turn, id: EntryId, position: Samples): void {
   state.behind = [...state.behind, entry].slice(-BEHIND);
   switch (entry.what) {
     case 'item':
-      performed(turn, entry.index, entry.from, position, id);
+      performed(turn, entry.index, position, id);
       break;
     case 'adlib':
       turn.log('finished', entry.adlib.by, { say: entry.adlib.id, ...spoken(entry.adlib.line), heard_ms: toMs(position), entryId: id });
@@ -112,14 +111,14 @@ function finished(turn: Turn, id: EntryId, position: Samples): void {
   }
 }
 
-function performed(turn: Turn, index: number, from: Progress, position: Samples, entryId: EntryId): void {
+function performed(turn: Turn, index: number, position: Samples, entryId: EntryId): void {
   const item = turn.item(index);
   switch (item?.kind) {
     case 'line':
       turn.log('finished', 'script', { index, heard_ms: toMs(position), entryId });
       break;
     case 'pause':
-      turn.log('finished', 'script', { index, heard_ms: toMs((from.offset + position) as Samples) });
+      turn.log('finished', 'script', { index, heard_ms: item.duration });
       break;
     case 'cue':
       if (item.delay > 0) {

@@ -18,6 +18,9 @@ export interface Route {
   /** How many of the samples written have been played, past recall. Never more than written. */
   played(): Samples;
 
+  /** A line begins with what is written next: a moment to change the way. */
+  between?(): void;
+
   /** No more comes for a while (the avatar: closes its byte stream after a silent tail). */
   endRun(): Promise<void>;
 
@@ -30,7 +33,7 @@ export interface Route {
    * Called when it turns out that the audience has heard nothing since `position` (a lost connection). What was
    * written after it is dropped, and the count goes on from there; what is written now waits.
    */
-  onInterrupted?: (position: Samples) => void;
+  onInterrupted?: (position: Samples, why?: { readonly snap: 'word' | 'phrase'; readonly reason: string }) => void;
 
   /** Called when what waits is being heard again. */
   onRestored?: () => void;

@@ -2,7 +2,7 @@ import { BREATH, FADE, fadeOut } from '../audio/index.ts';
 import type { Clock } from '../core/clock.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import { samples, toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
-import type { Entry, Report, Stage, Utterance } from '../show/ports.ts';
+import type { Entry, EntryId, Report, RouteName, Stage, Utterance } from '../show/ports.ts';
 import { Hearing, type OnAir } from './hearing.ts';
 import { nextWordEnd, nodeOf, positionIn, type Node } from './node.ts';
 import type { Route } from './route.ts';
@@ -53,12 +53,17 @@ export class RouteStage implements Stage {
     this.#clock = clock;
     this.#whole = whole ?? false;
     this.#hearing = new Hearing(route, clock, (report) => { this.#report(report); });
-    route.onInterrupted = (position) => { this.#interrupted(position); };
+    route.onInterrupted = (position, why = { snap: 'phrase', reason: 'the connection was lost' }) => { this.#interrupted(position, why); };
     route.onRestored = () => { this.#report({ type: 'restored', at: this.#clock.now() }); };
   }
 
   feed(entry: Entry): void {
     this.#push(nodeOf(entry));
+  }
+
+  /** The way to the audience has changed. */
+  routed(route: RouteName, reason?: string): void {
+    this.#report({ type: 'route', at: this.#clock.now(), route, ...(reason === undefined ? {} : { reason }) });
   }
 
   endRun(): void {
@@ -162,6 +167,7 @@ export class RouteStage implements Stage {
     const isStart = node.from <= utterance.voiceStart;
     const breath = isStart ? utterance.voiceStart : 0;
     node.origin = isStart ? utterance.voiceStart : node.from;
+    if (isStart) this.#route.between?.();
     await this.#silenceUpTo((this.#next - breath) as Samples, signal);
     this.#next = Math.max(this.#next, this.#written) as Samples;
     this.#set(node, this.#next, undefined);
@@ -224,21 +230,20 @@ export class RouteStage implements Stage {
     await this.#writing.catch(() => undefined); // its error, if any, belongs to what was cut
     this.#hearing.stop();
     this.#cutting = undefined;
-    this.#silent('cut', this.#hearing.settle(position), position);
+    this.#report({ type: 'cut', ...this.#silentAt(position, this.#hearing.settle(position)) });
   }
 
   /** Nothing was heard since `position`, whatever was reported: what stands there is on air again. */
-  #interrupted(position: Samples): void {
+  #interrupted(position: Samples, why: { readonly snap: 'word' | 'phrase'; readonly reason: string }): void {
     if (this.#cutting !== undefined) return; // its report tells the position
     this.#stopWriting();
-    this.#silent('interrupted', this.#hearing.takeBack(position), position);
+    this.#report({ type: 'interrupted', ...this.#silentAt(position, this.#hearing.takeBack(position)), ...why });
   }
 
   /** The route is silent, and its count goes on from `position`. */
-  #silent(type: 'cut' | 'interrupted', { id, heard }: OnAir, position: Samples): void {
+  #silentAt(position: Samples, { id, heard }: OnAir): { at: Ms; position: Samples; id?: EntryId } {
     this.#restart(position);
-    const where = { at: this.#clock.now(), position: heard, ...(id === undefined ? {} : { id }) };
-    this.#report(type === 'cut' ? { type, ...where } : { type, ...where, snap: 'phrase', reason: 'the connection was lost' });
+    return { at: this.#clock.now(), position: heard, ...(id === undefined ? {} : { id }) };
   }
 
   #restart(position: Samples): void {

@@ -7,3 +7,4 @@ export { presenceIn } from './presence.ts';
 export { ledgerFolder, openLedger, type Ledger, type LedgerEntry } from './ledger.ts';
 export { removeAvatar } from './remove.ts';
 export { AVATAR } from './token.ts';
+export { AvatarRoute } from './route.ts';

@@ -1,0 +1,226 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { Clock } from '../../core/clock.ts';
+import { ms, SAMPLE_RATE, samples, toMs, toSamples, type Ms, type Samples } from '../../core/units.ts';
+import { AudioStream, type RemoteAudioTrack, type Room } from '../livekit/rtc/index.ts';
+import type { Route } from '../route.ts';
+import { HeardMap, isVoice } from './heard-map.ts';
+import type { Playback } from './playback.ts';
+import { clearBuffer, openStream, type SpeechStream } from './stream.ts';
+
+/** How far ahead of what is heard the stream is written. */
+const AHEAD = ms(600);
+/** The avatar swallows the end of a stream that does not end in silence. */
+const TAIL = ms(300);
+/** A stream that nothing is written to for so long is ended: after 10 s the avatar would end it, and lose what follows. */
+const IDLE = ms(2_000);
+/** The avatar's own account of a clear comes within so long, or not at all; farther off than this it is wrong. */
+const ACCOUNT_WITHIN = ms(300);
+const ACCOUNT_OFF = ms(500);
+/** After a clear, voice for longer than this is the avatar's defiance. */
+const DEFIANCE = ms(600);
+/** No frames at all for so long, where voice is due, are silence. */
+const NO_FRAMES = ms(600);
+
+export interface AvatarRouteOptions {
+  readonly room: Room;
+  /** The avatar's own sound, as this room has it. */
+  readonly audio: RemoteAudioTrack;
+  readonly clock: Clock;
+  /** Tells what the avatar says of its playing; gives back what stops it. */
+  readonly onPlayback: (listener: (playback: Playback) => void) => () => void;
+  /** Called once, when it cannot be relied on any more: what it was heard to say ends at `position`. */
+  readonly onLost: (position: Samples, error: Error) => void;
+}
+
+/** Speech through the avatar: a paced byte stream a run, and its own sound to tell what is heard. */
+export class AvatarRoute implements Route {
+  readonly name = 'tavus';
+  readonly ahead = AHEAD;
+
+  readonly #options: AvatarRouteOptions;
+  readonly #clock: Clock;
+  readonly #map = new HeardMap();
+  #stream: SpeechStream | undefined;
+  /** The position at which the stream began. */
+  #streamFrom = 0 as Samples;
+  /** The last stream is being played to its end. */
+  #ending: Promise<void> = Promise.resolve();
+  /** Raised by each clear: what was being written before it is dropped. */
+  #epoch = 0;
+  #cleared = new AbortController();
+  #idle: NodeJS.Timeout | undefined;
+  #watch: NodeJS.Timeout;
+  #lastFrame: Ms;
+  /** After a clear, until something is written again: how much voice was heard all the same. */
+  #defied: Ms | undefined;
+  #isLost = false;
+  #finished: (playback: Playback & { kind: 'finished' }) => void = () => undefined;
+  readonly #stopPlayback: () => void;
+  readonly #frames: ReadableStreamDefaultReader<{ readonly data: Int16Array }>;
+
+  constructor(options: AvatarRouteOptions) {
+    this.#options = options;
+    this.#clock = options.clock;
+    this.#lastFrame = this.#clock.now();
+    this.#stopPlayback = options.onPlayback((playback) => { if (playback.kind === 'finished') this.#finished(playback); });
+    this.#frames = new AudioStream(options.audio, { sampleRate: SAMPLE_RATE, numChannels: 1, frameSizeMs: 10 }).getReader();
+    void this.#listen();
+    this.#watch = setInterval(() => { this.#look(); }, 100);
+  }
+
+  /** From a sample being past recall to its being heard. */
+  get latency(): Ms {
+    return this.#map.delay;
+  }
+
+  get written(): Samples {
+    return this.#map.written;
+  }
+
+  played(): Samples {
+    return this.#map.position(ms(this.#clock.now() + this.#map.delay));
+  }
+
+  async write(pcm: Int16Array): Promise<void> {
+    const epoch = this.#epoch;
+    const { signal } = this.#cleared;
+    clearTimeout(this.#idle);
+    if (!this.#stream) await this.#open();
+    if (epoch !== this.#epoch || !this.#stream) return;
+    this.#defied = undefined;
+    this.#map.write(pcm, this.#clock.now());
+    await this.#send(pcm);
+    this.#idle = setTimeout(() => { void this.endRun(); }, IDLE);
+    const ahead = this.#map.heardAt(this.#map.written) - this.#clock.now() - AHEAD;
+    if (ahead > 0) await after(ahead, undefined, { signal }).catch(() => undefined); // cleared: nothing is left to wait for
+  }
+
+  async endRun(): Promise<void> {
+    clearTimeout(this.#idle);
+    const stream = this.#stream;
+    if (!stream) return;
+    this.#stream = undefined;
+    const { signal } = this.#cleared;
+    const finished = new Promise<void>((resolve) => { this.#finished = () => { resolve(); }; });
+    const over = this.#map.heardAt(this.#map.written) - this.#clock.now() + TAIL;
+    this.#ending = Promise.race([finished, after(Math.max(0, over), undefined, { signal }).catch(() => undefined)]);
+    try {
+      await stream.write(new Int16Array(toSamples(TAIL)));
+      await stream.close();
+    } catch (error) {
+      this.#lose(this.#map.position(this.#clock.now()), error);
+    }
+  }
+
+  async clear(): Promise<Samples> {
+    clearTimeout(this.#idle);
+    this.#epoch++;
+    this.#cleared.abort();
+    this.#cleared = new AbortController();
+    const stream = this.#stream;
+    this.#stream = undefined;
+    const isPlaying = this.#map.heardAt(this.#map.written) > this.#clock.now();
+    let position = this.#map.position(this.#clock.now());
+    if (stream || isPlaying) {
+      const account = this.#account();
+      const answered = await clearBuffer(this.#options.room);
+      position = this.#map.position(this.#clock.now());
+      void stream?.close().catch(() => undefined); // a stream that is cut needs no end
+      const told = answered && isPlaying ? await account : undefined;
+      if (told !== undefined && Math.abs(toMs(samples(told - position))) < ACCOUNT_OFF) position = samples(Math.min(told, this.#map.written));
+    }
+    this.#map.rewind(position);
+    this.#defied = ms(0);
+    this.#ending = Promise.resolve();
+    return position;
+  }
+
+  close(): Promise<void> {
+    this.#end();
+    return this.#stream?.close().catch(() => undefined) ?? Promise.resolve();
+  }
+
+  // ---------------------------------------------------------------- writing
+
+  async #open(): Promise<void> {
+    const epoch = this.#epoch;
+    await this.#ending; // two streams at once, and the avatar's accounts are wrong
+    if (this.#isLost || epoch !== this.#epoch) return;
+    try {
+      this.#stream = await openStream(this.#options.room);
+      this.#streamFrom = this.#map.written;
+    } catch (error) {
+      this.#lose(this.#map.position(this.#clock.now()), error);
+      throw error;
+    }
+  }
+
+  async #send(pcm: Int16Array): Promise<void> {
+    try {
+      await this.#stream?.write(pcm);
+    } catch (error) {
+      this.#lose(this.#map.position(this.#clock.now()), error);
+      throw error;
+    }
+  }
+
+  /** What the avatar itself says was played of the stream, when it says so in time. */
+  async #account(): Promise<Samples | undefined> {
+    const from = this.#streamFrom;
+    return await Promise.race([
+      new Promise<Samples>((resolve) => { this.#finished = ({ position }) => { resolve(samples(from + toSamples(position))); }; }),
+      after(ACCOUNT_WITHIN, undefined),
+    ]);
+  }
+
+  // ---------------------------------------------------------------- listening
+
+  async #listen(): Promise<void> {
+    try {
+      for (let read = await this.#frames.read(); !read.done && !this.#isLost; read = await this.#frames.read()) this.#hear(read.value.data);
+    } catch {
+      // The track is gone: the avatar's state tells, or the frames that are missing.
+    }
+  }
+
+  #hear(frame: Int16Array): void {
+    const now = this.#clock.now();
+    this.#lastFrame = now;
+    if (this.#defied !== undefined) {
+      this.#defied = isVoice(frame) ? ms(this.#defied + toMs(samples(frame.length))) : this.#defied;
+      if (this.#defied > DEFIANCE) this.#lose(this.#map.position(now), new Error('The avatar goes on speaking though it was told to stop.'));
+      return;
+    }
+    const silentFrom = this.#map.hear(frame, now);
+    if (silentFrom !== undefined) this.#lose(silentFrom, new Error('The avatar fell silent.'));
+  }
+
+  /** Without frames nothing is heard at all. */
+  #look(): void {
+    const now = this.#clock.now();
+    if (now - this.#lastFrame < NO_FRAMES || this.#defied !== undefined) return;
+    const silentFrom = this.#map.hear(new Int16Array(toSamples(ms(100))), now);
+    if (silentFrom !== undefined) this.#lose(silentFrom, new Error('Nothing is heard of the avatar any more.'));
+  }
+
+  /** What it was heard to say, up to now: for whoever takes it away. */
+  heard(): Samples {
+    return this.#map.position(this.#clock.now());
+  }
+
+  #lose(position: Samples, cause: unknown): void {
+    if (this.#isLost) return;
+    this.#end();
+    this.#options.onLost(position, cause instanceof Error ? cause : new Error(String(cause)));
+  }
+
+  #end(): void {
+    this.#isLost = true;
+    this.#epoch++;
+    this.#cleared.abort();
+    clearTimeout(this.#idle);
+    clearInterval(this.#watch);
+    this.#stopPlayback();
+    void this.#frames.cancel().catch(() => undefined); // it is over, one way or the other
+  }
+}
