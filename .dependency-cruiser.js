@@ -1,4 +1,4 @@
-/** Which way dependencies point: the picture in ARCHITECTURE.md, held by `npm run dependencies`. */
+/** Which way dependencies point: the picture in ARCHITECTURE.md, held by `npm run layers`. */
 
 /** What is no part of the program as shipped, and so may look anywhere. */
 const TESTS = String.raw`\.(test|live\.test|e2e)\.ts$|/testing/`;
