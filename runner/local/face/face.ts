@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import type { Ms } from '../../core/units.ts';
 import { drawLights, paintBackdrop } from './backdrop.ts';
 import { drawBody, drawNeck } from './body.ts';
@@ -66,21 +66,4 @@ export function drawFace(canvas: Canvas, { time, mouth, energy = 0 }: FaceState,
     drawBrows(ctx, pose);
   });
   ctx.restore();
-}
-
-/** A face on a canvas of its own, for whoever wants pixels. */
-export interface Face {
-  /** RGBA, 640 × 360; good until the next call. */
-  draw(state: FaceState): Uint8Array;
-}
-
-export function createFace(): Face {
-  const canvas = createCanvas(FACE_WIDTH, FACE_HEIGHT);
-  const backdrop = paintBackdrop();
-  return {
-    draw(state) {
-      drawFace(canvas, state, backdrop);
-      return canvas.data();
-    },
-  };
 }

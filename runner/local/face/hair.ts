@@ -45,7 +45,7 @@ export function drawHairFront(ctx: SKRSContext2D, { yaw, tilt }: Pose): void {
   ctx.closePath();
   ctx.fill();
   // Light on the parting and along the sweep.
-  for (const [width, alpha] of [[9, 0.07], [5, 0.09], [2, 0.12]] as const) {
+  for (const [width, alpha] of [[7, 0.1], [2.5, 0.14]] as const) {
     ctx.strokeStyle = `rgba(255, 205, 190, ${alpha})`;
     ctx.lineWidth = width;
     ctx.beginPath();

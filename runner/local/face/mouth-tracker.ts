@@ -14,10 +14,10 @@ const PEAK_DECAY = 0.9985;
  * with a wide mouth ("ee"); hissing sounds are all above 4 kHz. The same sound gives the same shapes.
  */
 export class MouthTracker {
-  readonly #voicing = new Band(270, 0.8);
-  readonly #firstFormant = new Band(750, 1.1);
-  readonly #back = new Band(1_150, 1.4);
-  readonly #front = new Band(2_200, 1.3);
+  readonly #voicing = new Band(280, 0.8);
+  readonly #firstFormant = new Band(700, 1);
+  readonly #back = new Band(1_050, 1.4);
+  readonly #front = new Band(2_200, 1.2);
   readonly #hiss = new Band(6_000, 0.9);
   #peak = QUIETEST_PEAK;
   #open = 0;
@@ -55,15 +55,17 @@ export class MouthTracker {
     this.#peak = Math.max(QUIETEST_PEAK, this.#peak * PEAK_DECAY, voice);
 
     const loud = clamp(Math.log2(1 + 7 * (voice / this.#peak)) / 3);
-    // 0 in "ee" and "oo", 1 in "ah".
-    const openness = clamp(1.6 * (first / (first + voicing + 1)) - 0.15);
-    const sibilant = clamp((hiss / (voice + hiss + 60) - 0.35) * 2.5);
-    // Second formant: of front vowels far above that of back ones. Levels fall with frequency, so it is weighed up.
-    const frontness = clamp((2.6 * front) / (2.6 * front + back + first + 30));
+    // The numbers: where two voices of Flite, a woman's and a man's, have their vowels.
+    // "n" and "p" have 0.12 of it, "ee" and "oo" 0.2, "ah" 0.42.
+    const openness = clamp((first / (first + voicing + 1) - 0.11) / 0.31);
+    // "oo" has 0.25, "ah" 0.26, "eh" 0.4, "ee" 0.55.
+    const frontness = clamp((front / (front + back + 10) - 0.34) / 0.18, -1);
+    const sibilant = clamp((hiss / (voice + hiss + 60) - 0.2) * 2.2);
     const spoken = clamp((voice + hiss - 120) / 400);
 
-    const open = spoken * (1 - 0.8 * sibilant) * loud ** 1.15 * (0.35 + 0.75 * openness);
-    const wide = spoken * clamp(2.4 * (frontness - 0.42) + 0.5 * sibilant, -1);
+    const open = spoken * (1 - 0.8 * sibilant) * loud ** 1.1 * (0.16 + 0.84 * openness);
+    const round = frontness < 0 ? 0.9 - 0.75 * openness : 1;
+    const wide = spoken * clamp(frontness * round + 0.6 * sibilant, -1);
     this.#open = approach(this.#open, clamp(open), 0.42, 0.3);
     this.#wide = approach(this.#wide, wide, 0.25, 0.25);
     this.#teeth = approach(this.#teeth, spoken * sibilant, 0.4, 0.25);
