@@ -3,8 +3,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { parseWav, toPcm } from '../audio/index.ts';
 import { hear, startOpenAI } from '../local/openai/index.ts';
+import { compile } from '../script/index.ts';
 import { run, start } from './testing/cli.ts';
 
 const SHOW = `title: Test
@@ -132,6 +134,20 @@ describe('showrunner render', () => {
       .map(async (args) => (await run(args, { cwd: folder })).status));
     assert.deepEqual(statuses, [2, 2, 2, 2, 2]);
     assert.equal((await run(['run', 'show.yaml'], { cwd: folder, env: { LIVEKIT_URL: 'ws://localhost:7880' } })).status, 2);
+  });
+
+  it('performs each of the example shows, every item of it', async () => {
+    const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
+    const names = (await readdir(scripts)).filter((name) => name.endsWith('.yaml'));
+    assert.ok(names.length >= 3);
+    for (const name of names) {
+      const { status, stderr } = await run(['render', join(scripts, name), '--out', name], { cwd: folder, env: { CACHE_DIR: join(folder, 'cache') } });
+      assert.equal(status, 0, stderr);
+      const { rundown } = compile(await readFile(join(scripts, name)));
+      const [, , timeline] = await files(name);
+      const performed = (JSON.parse(String(timeline)) as { items: { number: string }[] }).items.map(({ number }) => number); // our own file
+      assert.deepEqual(performed, rundown?.items.filter(({ skip }) => !skip).map(({ number }) => number), name);
+    }
   });
 
   it('helps', async () => {

@@ -10,10 +10,12 @@ import { find, parseWav, toPcm } from '../audio/index.ts';
 import type { Clock } from '../core/clock.ts';
 import { readConfig } from '../core/config.ts';
 import { createLog } from '../core/log.ts';
-import { liveKit } from '../local/livekit/testing/server.ts';
+import { startLiveKit, type LocalLiveKit } from '../local/livekit/index.ts';
+import { cacheDir, liveKit } from '../local/livekit/testing/server.ts';
 import { compile } from '../script/index.ts';
 import type { Rundown } from '../script/rundown.ts';
 import type { AsRunEntry, State } from '../show/index.ts';
+import type { LiveKitAccess } from '../stage/livekit/index.ts';
 import { goLive } from './live.ts';
 import { render } from './render.ts';
 import { voicesFor } from './voices.ts';
@@ -37,14 +39,14 @@ describe('A show in a real room', () => {
     await dispose();
   });
 
-  const onAir = async (rundown: Rundown, room: string, { hold = false } = {}) => {
+  const onAir = async (rundown: Rundown, room: string, { hold = false, access = running.server as LiveKitAccess } = {}) => {
     lines = [];
     const config = { ...readConfig({}), cacheDir: join(folder, 'cache') };
     const log = await createLog({ format: 'json', destination: { write: (text) => lines.push(text) } });
     const entries: AsRunEntry[] = [];
     let changed: (state: State) => void = () => undefined;
     const live = await goLive({
-      rundown, room, hold, log, access: running.server, voices: await voicesFor({ config }),
+      rundown, room, hold, log, access, voices: await voicesFor({ config }),
       onEntry: (entry) => entries.push(entry), onState: (state) => { changed(state); },
     });
     const mode = (wanted: State['mode']): Promise<void> => new Promise((resolve) => {
@@ -108,6 +110,32 @@ describe('A show in a real room', () => {
     assert.ok(lines.some((line) => line.includes('"Published audio track for speech: agent_speech"')));
     assert.ok(lines.some((line) => line.includes('"ROUTE=fallback | Reason=No Tavus Configured"')));
     assert.ok(lines.some((line) => line.includes(`Synthesizing speech: 'Take a step back.'`)));
+  });
+
+  it('outlives the LiveKit server: what was not heard is spoken again when that is back', async () => {
+    const first = await startLiveKit({ cacheDir: cacheDir() });
+    let second: LocalLiveKit | undefined;
+    try {
+      const { live, entries } = await onAir(rundownOf('  - line: One two three four five six seven eight nine ten, and so on, and so on.\n  - line: The end.\n'), 'back', { access: first });
+      try {
+        const listener = await listen({ access: first, room: 'back' });
+        await listener.until(({ type }) => type === 'track');
+        await live.player.command({ command: 'go' }, 'script');
+        await listener.next('onset');
+        await first.close();
+        await listener.close();
+        second = await startLiveKit({ cacheDir: cacheDir(), settings: first.settings });
+        assert.deepEqual(await live.done, { how: 'ended', unspoken: 0 });
+      } finally {
+        await live.close();
+      }
+      const types = entries.map(({ type }) => type);
+      assert.ok(types.indexOf('interrupted') < types.indexOf('reconnected') && types.includes('interrupted'), types.join(' '));
+      assert.equal(entries.filter(({ type, text }) => type === 'finished' && text !== undefined).length, 2);
+    } finally {
+      await first.close();
+      await second?.close();
+    }
   });
 
   it('holds for GO, pauses, resumes and stops, and the log has what was heard', async () => {
