@@ -34,10 +34,10 @@ function pauseOf({ start_ms, end_ms }: TimelineItem, x: (time: number) => number
 function cueOf({ name, with: payload }: Cue, x: number, { y, height }: Box): string {
   const given = Object.entries(payload).map(([key, value]) => ` ${key}=${String(value)}`).join('');
   const words = `cue ${name}${given}`;
-  const width = widthOf(words, 12) + 18;
+  const width = 1.15 * widthOf(words, 12) + 14; // it is bold
   return line(x, y - 14, x, y + height + 4, HOUSE.cue, { 'stroke-width': 1.5 })
     + element('rect', { x, y: y - 32, width, height: 20, rx: 3, fill: HOUSE.cue })
-    + text(x + 8, y - 18, words, { fill: HOUSE.wall, 'font-weight': 600 });
+    + text(x + width / 2, y - 18, words, { fill: HOUSE.wall, 'font-weight': 600, 'text-anchor': 'middle' });
 }
 
 /** A bar for as long as each word is heard, and the word under its onset: in two rows, for a short one leaves no room for the next. */
