@@ -2,7 +2,6 @@ import { Argument, Command, Option } from 'commander';
 import { loadConfig } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import { seconds, type Ms } from '../core/units.ts';
-import type { Avatar } from '../stage/tavus/index.ts';
 import type { Tavus } from '../stage/tavus/rest/index.ts';
 import { table } from './avatar/table.ts';
 import type { TestedStep } from './avatar/trial.ts';
@@ -12,7 +11,6 @@ export interface AvatarCommandOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly print?: (text: string) => void;
   /** Has a ready avatar say a sentence; resolves when it was heard. */
-  readonly speak?: (avatar: Avatar, text: string, signal: AbortSignal) => Promise<void>;
 }
 
 interface Format { readonly format: 'pretty' | 'json' }
@@ -21,7 +19,7 @@ interface TestOptions extends Format { readonly room?: string; readonly text: st
 const SENTENCE = 'Hello. This is a test of the avatar, and if you hear me, it works.';
 
 /** `showrunner avatar list | end | test`. */
-export function avatarCommand({ env = process.env, print = (text) => process.stdout.write(text), speak }: AvatarCommandOptions = {}): Command {
+export function avatarCommand({ env = process.env, print = (text) => process.stdout.write(text) }: AvatarCommandOptions = {}): Command {
   const command = new Command('avatar').description('lists, ends and tests Tavus conversations');
   const format = (): Option => new Option('--format <form>', 'how the result looks').choices(['pretty', 'json']).default('pretty');
   const json = (value: unknown): void => print(`${JSON.stringify(value, undefined, 2)}\n`);
@@ -83,7 +81,7 @@ export function avatarCommand({ env = process.env, print = (text) => process.std
         const { tryAvatar } = await import('./avatar/trial.ts');
         const result = await tryAvatar({
           config, tavus: config.tavus, access: config.livekit, text, patience, signal,
-          ...(room !== undefined && { room }), ...(speak && { speak }),
+          ...(room !== undefined && { room }),
           onStep: form === 'json' ? () => undefined : (step) => print(lineOf(step)),
         });
         if (form === 'json') json(result);
@@ -127,7 +125,7 @@ function readSeconds(text: string): Ms {
   return seconds(value);
 }
 
-const lineOf = ({ step, took }: TestedStep): string => `${step.padEnd(24)} ${took === null ? 'left out: nothing here can speak yet' : `${(took / 1_000).toFixed(2).padStart(7)} s`}\n`;
+const lineOf = ({ step, took }: TestedStep): string => `${step.padEnd(24)} ${(took / 1_000).toFixed(2).padStart(7)} s\n`;
 
 function span(duration: number): string {
   const total = Math.max(0, Math.round(duration / 1_000));

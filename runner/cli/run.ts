@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { loadConfig, type Config } from '../core/config.ts';
 import { createLog } from '../core/log.ts';
 import type { Ending } from '../perform/ending.ts';
+import type { Rundown } from '../script/rundown.ts';
 import { interruptible } from './interrupt.ts';
 import { renderShow } from './render.ts';
 import { readShow, showOptions, type ShowOptions } from './show.ts';
@@ -49,13 +50,14 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
       config, voice: show.voice, folder: show.folder,
       onFailure: ({ line, provider, error }) => { log.warn({ provider, err: error }, `The voice failed: '${line.caption.trim()}'`); },
     });
+    const tavus = avatarOf(show.rundown, config.tavus);
     const terminal = isOperated ? await import('./terminal.ts') : undefined;
     const hold = options.hold === true || isOperated;
     const shown: { update?: () => void } = {};
     const live = await goLive({
       rundown: show.rundown, voices, access, room: options.room, hold, log, signal,
       ...(show.from === undefined ? {} : { from: show.from }),
-      ...(config.tavus && options.avatar ? { avatar: { tavus: config.tavus, config } } : {}),
+      ...(tavus && options.avatar ? { avatar: { tavus, config } } : {}),
       onState: () => shown.update?.(),
       onEntry: (entry) => { if (entry.type === 'started' && entry.text !== undefined) log.info({ item: entry.item }, `On air: '${entry.text.trim()}'`); },
     });
@@ -75,6 +77,17 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     await import('../stage/livekit/index.ts').then(({ disposeLiveKit }) => disposeLiveKit()); // or the process stays
     stop();
   }
+}
+
+/** There is one avatar a room: that of whoever speaks by default, as the script wants it, else as the environment does. */
+function avatarOf({ cast, speaker }: Rundown, tavus: Config['tavus']): Config['tavus'] {
+  const wanted = cast.find(({ name }) => name === speaker)?.avatar;
+  if (!tavus || wanted?.provider === 'none') return undefined;
+  return {
+    ...tavus,
+    ...(wanted?.persona === undefined ? {} : { persona: wanted.persona }),
+    ...(wanted?.replica === undefined ? {} : { replica: wanted.replica }),
+  };
 }
 
 function statusOf({ how, unspoken }: Ending): number {

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
-import { compile, findItem } from '../script/index.ts';
+import { compile, findItem, type KnownVoices } from '../script/index.ts';
 import type { Rundown, VoiceSpec } from '../script/rundown.ts';
 import { collectVars } from './vars.ts';
 import { diagnosticsText } from './check/pretty.ts';
@@ -44,7 +44,7 @@ export async function readShow(script: string, options: ShowOptions, config: Con
   if (provider === 'openai' && !config.openai) {
     throw new ShowrunnerError('no-openai-key', 'The voice openai needs OPENAI_API_KEY: set it (.env.example says how), or use --voice embedded.');
   }
-  const { rundown, diagnostics } = compile(bytes, { ...(options.var ? { vars: options.var } : {}), files: nodeFiles(folder), voice: provider });
+  const { rundown, diagnostics } = compile(bytes, { ...(options.var ? { vars: options.var } : {}), files: nodeFiles(folder), voice: provider, voices: pluginVoices(config) });
   const text = diagnosticsText([{ file: script, source: bytes, diagnostics }]);
   if (!rundown) throw new ShowrunnerError('script-has-errors', text, { exit: 1 });
   if (diagnostics.length > 0 && !options.quiet) process.stderr.write(`${text}\n`);
@@ -55,6 +55,9 @@ export async function readShow(script: string, options: ShowOptions, config: Con
   }
   return { rundown, folder, voice: { provider }, speaks: speakersOf(rundown, provider), ...(from === undefined ? {} : { from }) };
 }
+
+/** A plugin's names and models are its own affair. */
+const pluginVoices = (config: Config): Record<string, KnownVoices> => Object.fromEntries(config.voicePlugins.map(({ provider }) => [provider, {}]));
 
 const providersOf = (rundown: Rundown): Set<string> =>
   new Set(rundown.items.flatMap((item) => (item.kind === 'line' && item.voice.provider !== undefined ? [item.voice.provider] : [])));

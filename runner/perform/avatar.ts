@@ -1,6 +1,8 @@
 import type { Clock } from '../core/clock.ts';
 import type { FallbackRoute } from '../stage/fallback.ts';
-import type { Room } from '../stage/livekit/rtc/index.ts';
+import { ms, samples, toMs, type Samples } from '../core/units.ts';
+import type { Voices } from '../show/index.ts';
+import type { RemoteAudioTrack, Room } from '../stage/livekit/rtc/index.ts';
 import { AvatarRoute, type Avatar, type AvatarState } from '../stage/tavus/index.ts';
 
 /** The avatar speaks while it is ready, and the plain voice while it is not. */
@@ -41,4 +43,32 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes }: { room: Room
     if (current) routes.retire(current.route, () => { void avatar.renew(); });
   });
   take(avatar.state);
+}
+
+export interface SayThroughOptions {
+  readonly avatar: Avatar;
+  readonly audio: RemoteAudioTrack;
+  readonly room: Room;
+  readonly clock: Clock;
+  readonly voices: Voices;
+  readonly text: string;
+  readonly signal: AbortSignal;
+}
+
+/** Has the avatar say one sentence; resolves when it was heard. Rejects when no voice can speak it, or it is not heard. */
+export async function sayThrough({ avatar, audio, room, clock, voices, text, signal }: SayThroughOptions): Promise<void> {
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  lost.catch(() => undefined); // only while somebody waits
+  const route = new AvatarRoute({ room, clock, audio, onPlayback: (listener) => avatar.onPlayback(listener), onLost: (_, error) => { reject(error); } });
+  const utterance = voices.speak({ speaker: 'host', caption: text, parts: [{ kind: 'text', text, spoken: text }], respoken: false, voice: {}, language: 'en' });
+  try {
+    await utterance.until(Number.MAX_SAFE_INTEGER as Samples, signal); // to its end
+    await Promise.race([lost, route.write(utterance.slice(samples(0), utterance.available))]);
+    await route.endRun();
+    const left = toMs(samples(route.written - route.heard()));
+    await Promise.race([lost, clock.until(ms(clock.now() + left), signal)]);
+  } finally {
+    voices.release(utterance);
+    await route.close();
+  }
 }

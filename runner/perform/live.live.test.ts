@@ -15,7 +15,6 @@ import { cacheDir, liveKit } from '../local/livekit/testing/server.ts';
 import { compile } from '../script/index.ts';
 import type { Rundown } from '../script/rundown.ts';
 import type { AsRunEntry, State } from '../show/index.ts';
-import type { LiveKitAccess } from '../stage/livekit/index.ts';
 import { goLive } from './live.ts';
 import { render } from './render.ts';
 import { voicesFor } from './voices.ts';
@@ -39,7 +38,7 @@ describe('A show in a real room', () => {
     await dispose();
   });
 
-  const onAir = async (rundown: Rundown, room: string, { hold = false, access = running.server as LiveKitAccess } = {}) => {
+  const onAir = async (rundown: Rundown, room: string, { hold = false, access = running.server } = {}) => {
     lines = [];
     const config = { ...readConfig({}), cacheDir: join(folder, 'cache') };
     const log = await createLog({ format: 'json', destination: { write: (text) => lines.push(text) } });

@@ -116,7 +116,7 @@ function logRoute(log: Log, room: string, reason: string | undefined): void {
   log.info({ room }, reason === undefined ? 'ROUTE=tavus | Target=tavus-avatar-agent' : `ROUTE=fallback | Reason=${reason}`);
 }
 
-/** The log says what is being synthesized; lines from the cache are not. */
+/** The log names each line that is made ready, also one that comes from the cache. */
 function speaking(voices: Voices, log: Log): Voices {
   return {
     speak: (line: Line) => {

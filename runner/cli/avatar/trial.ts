@@ -5,7 +5,9 @@ import { createLog } from '../../core/log.ts';
 import { machineClock } from '../../core/machine-clock.ts';
 import { minutes, ms, type Ms } from '../../core/units.ts';
 import { joinRoom, type LiveKitAccess } from '../../stage/livekit/index.ts';
-import { openAvatar, type Avatar } from '../../stage/tavus/index.ts';
+import { sayThrough } from '../../perform/avatar.ts';
+import { voicesFor } from '../../perform/voices.ts';
+import { openAvatar } from '../../stage/tavus/index.ts';
 
 export interface TrialOptions {
   readonly config: Config;
@@ -15,12 +17,11 @@ export interface TrialOptions {
   readonly text: string;
   readonly patience: Ms;
   readonly signal: AbortSignal;
-  readonly speak?: (avatar: Avatar, text: string, signal: AbortSignal) => Promise<void>;
   readonly onStep: (step: TestedStep) => void;
 }
 
-/** `took`: milliseconds; null for a step that was left out. */
-export interface TestedStep { readonly step: string; readonly took: number | null }
+/** `took`: milliseconds. */
+export interface TestedStep { readonly step: string; readonly took: Ms }
 
 export interface Trial {
   readonly room: string;
@@ -37,17 +38,18 @@ const LASTS = minutes(5);
 const DONE = { joining: 'conversation created', publishing: 'avatar joined', ready: 'voice and picture there' } as const;
 
 /** Brings an avatar into a room, has it speak, ends it. Rejects with the signal's reason, or what is no error of Tavus or LiveKit. */
-export async function tryAvatar({ config, tavus, access, text, patience, signal, speak, onStep, room: name = `avatar-test-${randomUUID().slice(0, 8)}` }: TrialOptions): Promise<Trial> {
+export async function tryAvatar({ config, tavus, access, text, patience, signal, onStep, room: name = `avatar-test-${randomUUID().slice(0, 8)}` }: TrialOptions): Promise<Trial> {
   const steps: TestedStep[] = [];
   let last = machineClock.now();
-  const done = (step: string, left = false): void => {
+  const done = (step: string): void => {
     const now = machineClock.now();
-    const tested = { step, took: left ? null : ms(Math.round(now - last)) };
+    const tested = { step, took: ms(Math.round(now - last)) };
     last = now;
     steps.push(tested);
     onStep(tested);
   };
   let conversation: string | null = null;
+  const voices = (await voicesFor({ config }))(machineClock);
   try {
     const log = await createLog({ format: 'pretty', level: 'warn', secrets: [tavus.apiKey, access.apiSecret] });
     const session = await joinRoom({ access, room: name, signal });
@@ -62,8 +64,8 @@ export async function tryAvatar({ config, tavus, access, text, patience, signal,
       try {
         const ready = await avatar.whenReady(signal);
         conversation = ready.conversation.id;
-        if (speak) await speak(avatar, text, signal);
-        done('sentence spoken', !speak);
+        await sayThrough({ avatar, audio: ready.audio, room: session.room, clock: machineClock, voices, text, signal });
+        done('sentence spoken');
       } finally {
         await avatar.close();
         if (conversation !== null) done('conversation ended');
@@ -74,6 +76,8 @@ export async function tryAvatar({ config, tavus, access, text, patience, signal,
   } catch (error) {
     if (!(error instanceof ShowrunnerError)) throw error;
     return { room: name, conversation, steps, error };
+  } finally {
+    await voices.close();
   }
   return { room: name, conversation, steps };
 }
