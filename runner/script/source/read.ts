@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** How much text may be read again to find what else is wrong after a syntax error. */
-const MAX_AGAIN = 1 << 20;
+const MAX_AGAIN = 1 << 19;
 const MAX_ROUNDS = 50;
 
 /** Reads YAML from text or bytes. Never throws, whatever the input. */
@@ -48,7 +48,7 @@ export function read(source: string | Uint8Array): Source {
     // One mistake makes YAML stumble on and on. Without the item it stands in, the rest can be judged for itself.
     const unit = blankUnit(text, lines, problem.start, left);
     again += text.length;
-    if (!unit || round >= MAX_ROUNDS || (round > 0 && again > MAX_AGAIN)) return give({ problems, left });
+    if (!unit || composed.gaveUp || round >= MAX_ROUNDS || (round > 0 && again > MAX_AGAIN)) return give({ problems, left });
     left.push(unit.unit);
     text = unit.text;
   }

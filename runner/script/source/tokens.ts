@@ -3,6 +3,8 @@ import type { Problem } from './problem.ts';
 
 /** A line `key: value` has 8 tokens: 5,000 items of ten such lines each. */
 const MAX_TOKENS = 400_000;
+/** An anchor and a tag for each item, and then some. Each that is out of place costs the composer an error. */
+const MAX_PROPERTIES = 20_000;
 /** Far more than rundowns and values may nest; that is counted exactly when the values are known. */
 const MAX_DEPTH = 100;
 
@@ -13,10 +15,14 @@ const MAX_DEPTH = 100;
 export function tokens(text: string): { readonly tokens: readonly string[] } | { readonly problem: Problem } {
   const found: string[] = [];
   const depth = new Depth();
+  let properties = 0;
   for (const token of new Lexer().lex(text)) {
     found.push(token);
     if (found.length > MAX_TOKENS) {
       return { problem: limit(depth.offset, `The script has more than ${MAX_TOKENS} YAML tokens. Split the show into several scripts.`) };
+    }
+    if (isProperty(token) && (properties += 1) > MAX_PROPERTIES) {
+      return { problem: limit(depth.offset, `The script has more than ${MAX_PROPERTIES} anchors and tags.`) };
     }
     if (depth.add(token) > MAX_DEPTH) {
       return { problem: limit(depth.offset, `Values are nested more than ${MAX_DEPTH} deep here. Rundowns may be 8 levels deep, other values 16.`) };
@@ -24,6 +30,9 @@ export function tokens(text: string): { readonly tokens: readonly string[] } | {
   }
   return { tokens: found };
 }
+
+/** An anchor or a tag. A text may begin so, too; it is counted, and does no harm. */
+const isProperty = (token: string): boolean => token.charCodeAt(0) === 0x26 || token.charCodeAt(0) === 0x21;
 
 const limit = (at: number, message: string): Problem => ({ code: 'yaml-limit', message, start: at, end: at + 1, path: '' });
 

@@ -9,8 +9,7 @@ export function quoted(key: string, text: string): string {
 export const shortened = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 
 /** Names for a message: the first twelve, and how many more. */
-export function listed(names: Iterable<string>): string {
-  const all = [...names].map((name) => `\`${name}\``);
-  const more = all.length - 12;
-  return all.slice(0, 12).join(', ') + (more > 0 ? ` and ${more} more` : '');
+export function listed(names: ReadonlySet<string>): string {
+  const first = names.values().take(12).map((name) => `\`${name}\``).toArray();
+  return first.join(', ') + (names.size > first.length ? ` and ${names.size - first.length} more` : '');
 }
