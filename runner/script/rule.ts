@@ -35,9 +35,11 @@ export function judge(script: Script, rules: readonly Rule[]): readonly Problem[
   const take = (rule: Rule, found: Iterable<Finding>): void => {
     for (const { place, message } of found) problems.push({ code: rule.code, message, ...place });
   };
-  for (const rule of rules) {
-    if ('checkShow' in rule) take(rule, rule.checkShow({ script, at }));
-    else for (const entry of script.entries) take(rule, rule.check({ entry, item: entry.item, script, at }));
+  const itemRules = rules.filter((rule) => 'check' in rule);
+  for (const entry of script.entries) {
+    const context = { entry, item: entry.item, script, at };
+    for (const rule of itemRules) take(rule, rule.check(context));
   }
+  for (const rule of rules) if ('checkShow' in rule) take(rule, rule.checkShow({ script, at }));
   return problems;
 }

@@ -9,8 +9,8 @@ export type YamlNode = Scalar | Alias | Collection;
 export interface Spot {
   readonly node: Collection;
   /** The mapping or sequence around it, where it is written. */
-  readonly parent?: object;
-  readonly key?: Key;
+  readonly parent: object | undefined;
+  readonly key: Key | undefined;
   /** What its merge keys brought in, the strongest first. */
   readonly merged: readonly object[];
   /** How many values it has in all, aliases unfolded. */

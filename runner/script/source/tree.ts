@@ -33,6 +33,8 @@ class Limit extends Error {
   }
 }
 
+const NONE: readonly object[] = [];
+
 interface Anchor {
   readonly value: unknown;
   /** Still being read: an alias to it would hold itself. */
@@ -84,23 +86,26 @@ class Walk {
     const nesting = list ? -1 : at.nesting + (at.parent === undefined ? 0 : 1);
     if (rundowns > MAX_RUNDOWNS) throw this.#limit(node, at, `Rundowns are nested more than ${MAX_RUNDOWNS} deep here. Take a segment out of its segment.`);
     if (nesting > MAX_NESTING) throw this.#limit(node, at, `Values are nested more than ${MAX_NESTING} deep here.`);
-    const merged: object[] = [];
-    const spot = { node, merged, size: 1, height: 1, nesting: list ? 0 : 1, ...(at.parent === undefined ? {} : { parent: at.parent }), ...(at.key === undefined ? {} : { key: at.key }) };
+    const spot = { node, merged: NONE, size: 1, height: 1, nesting: list ? 0 : 1, parent: at.parent, key: at.key };
     this.places.add(value, spot);
+    const below: { -readonly [Key in keyof At]: At[Key] } = { parent: value, key: 0, rundowns, nesting };
     const child = (key: Key, written: YamlNode | null): unknown => {
-      const made = written === null ? null : this.node(written, { parent: value, key, rundowns, nesting });
-      spot.size += this.#sizeOf(made);
-      spot.height = Math.max(spot.height, 1 + (this.#spotOf(made)?.height ?? 0));
-      if (!list) spot.nesting = Math.max(spot.nesting, 1 + (this.#spotOf(made)?.nesting ?? 0));
+      below.key = key;
+      const made = written === null ? null : this.node(written, below);
+      const inside = this.#spotOf(made);
+      spot.size += inside?.size ?? 1;
+      if (!inside) return made;
+      spot.height = Math.max(spot.height, 1 + inside.height);
+      if (!list) spot.nesting = Math.max(spot.nesting, 1 + inside.nesting);
       return made;
     };
     if (Array.isArray(value)) (node.items as YamlNode[]).forEach((item, index) => value.push(child(index, item))); // a sequence's
-    else this.#mapping(value, node.items as Pair<YamlNode, YamlNode | null>[], spot.merged, child); // a mapping's
+    else spot.merged = this.#mapping(value, node.items as Pair<YamlNode, YamlNode | null>[], child); // a mapping's
     if (anchor) anchor.open = false;
     return value;
   }
 
-  #mapping(value: Record<string, unknown>, pairs: readonly Pair<YamlNode, YamlNode | null>[], merged: object[], child: (key: Key, node: YamlNode | null) => unknown): void {
+  #mapping(value: Record<string, unknown>, pairs: readonly Pair<YamlNode, YamlNode | null>[], child: (key: Key, node: YamlNode | null) => unknown): readonly object[] {
     let merges: unknown;
     for (const pair of pairs) {
       const key = this.#key(pair.key, value);
@@ -116,17 +121,19 @@ class Walk {
         set(value, key, child(key, pair.value));
       }
     }
-    if (merges === undefined) return;
+    if (merges === undefined) return NONE;
+    const merged: object[] = [];
     const sources: readonly unknown[] = Array.isArray(merges) ? merges : [merges];
     for (const source of sources) {
       if (typeof source !== 'object' || source === null || Array.isArray(source)) {
         this.#at(this.places.value(value, '<<'), '`<<` takes a mapping, or a list of mappings: `<<: *name`.');
-        return;
+        return merged;
       }
       merged.push(source);
       this.#spend(Object.keys(source).length, this.places.use(value, '<<'));
       for (const [key, part] of Object.entries(source)) if (!Object.hasOwn(value, key)) set(value, key, part);
     }
+    return merged;
   }
 
   #key(node: YamlNode, holder: object): string | undefined {
