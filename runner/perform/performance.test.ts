@@ -239,6 +239,32 @@ describe('Whatever an operator does', () => {
     }), { numRuns: 150 });
   });
 
+  it('every word is heard when the first route comes and goes, at most a word of it twice, and never two voices at once', async () => {
+    const stays = fc.array(fc.record({ after: fc.integer({ min: 0, max: 2_500 }), length: fc.integer({ min: 1, max: 4_000 }) }), { minLength: 1, maxLength: 4 })
+      .map((all) => {
+        let at = 0;
+        return all.map(({ after, length }) => {
+          const from = at + after;
+          at = from + length;
+          return { from, to: at };
+        });
+      });
+    await fc.assert(fc.asyncProperty(session(gentle), voice, stays, async (given, speed, first) => {
+      const { heard, both, state, entries } = await rehearse(rundown, given, { voice: speed, first });
+      assert.equal(state.mode, 'ended');
+      assert.equal(both, 0);
+      for (const mark of [1, 2, 3, 4, 5]) {
+        let reached = 0;
+        for (const { from, to } of heard.filter((stretch) => stretch.mark === mark)) {
+          assert.ok(from <= reached, `${mark}: nothing is missing before ${from}: ${stretches(heard).join(' ')}`);
+          assert.equal(from === reached || from % 100 === 0, true, `${mark}: taken up again at ${from}, which starts no word`);
+          reached = Math.max(reached, to);
+        }
+        assert.equal(reached, LENGTHS[mark], `${mark} is heard whole: ${stretches(heard).join(' ')}\n${types(entries).join(', ')}`);
+      }
+    }), { numRuns: 150 });
+  });
+
   it('the as-run log says where the audience is, to the sample', async () => {
     await fc.assert(fc.asyncProperty(session(rough), voice, fc.constantFrom(0, 50), async (given, speed, latency) => {
       const { heard, entries } = await rehearse(rundown, given, { voice: speed, latency });

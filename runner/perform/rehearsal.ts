@@ -4,6 +4,7 @@ import { ms, type Ms, type Samples } from '../core/units.ts';
 import type { Item, LineItem, Rundown } from '../script/rundown.ts';
 import { Player, type Answer, type AsRunEntry, type Command, type State } from '../show/index.ts';
 import { FileRoute } from '../stage/file/index.ts';
+import { FallbackRoute } from '../stage/fallback.ts';
 import type { Route } from '../stage/route.ts';
 import { RouteStage } from '../stage/stage.ts';
 import { heardIn, MarkedVoices, type Heard } from './marked-voices.ts';
@@ -33,7 +34,10 @@ export interface Rehearsed {
   readonly cues: { readonly name: string; readonly at: number }[];
   readonly answers: { readonly command: Command; readonly answer: Answer }[];
   readonly state: State;
+  /** What both routes played, mixed. */
   readonly pcm: Int16Array;
+  /** Samples in which both of them spoke. */
+  readonly both: number;
 }
 
 export interface RehearsalOptions {
@@ -47,6 +51,8 @@ export interface RehearsalOptions {
   readonly latency?: number;
   /** Nobody hears anything from `from` to `to` (ms); it is noticed at `noticed`. */
   readonly outage?: { readonly from: number; readonly noticed: number; readonly to: number };
+  /** When the first choice is there (ms): it comes at `from`, and is lost at `to`. */
+  readonly first?: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** A route whose audience is cut off for a while. */
@@ -103,7 +109,7 @@ class OutageRoute implements Route {
 const PATIENCE = 300_000;
 
 /** Performs until the show has ended, or nothing more can happen. */
-export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true, latency = 0, outage }: RehearsalOptions = {}): Promise<Rehearsed> {
+export async function rehearse(rundown: Rundown, given: readonly Given[], { hold = true, voice, fails = [], insist = true, latency = 0, outage, first = [] }: RehearsalOptions = {}): Promise<Rehearsed> {
   const clock = new RehearsalClock();
   const pieces: Int16Array[] = [];
   const entries: AsRunEntry[] = [];
@@ -113,7 +119,17 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   for (const mark of fails) voices.fails.add(mark);
   const route = new OutageRoute(new FileRoute({ clock, sink: (pcm) => pieces.push(pcm.slice()) }), ms(latency));
   if (outage) route.plan(clock, outage);
-  const stage = new RouteStage({ route, clock });
+  // Beside the plain route the first choice plays into a file of its own, in the same time.
+  const avatars = first.map(({ from, to }) => ({ from, to, pieces: [] as Int16Array[] }));
+  const routes = new FallbackRoute({ plain: route, clock, onRoute: (name, reason) => { stage.routed(name, reason); } });
+  for (const { from, to, pieces: own } of avatars) {
+    clock.at(ms(from), () => {
+      const avatar = new FileRoute({ clock, sink: (pcm) => own.push(pcm.slice()) });
+      routes.offer(avatar);
+      clock.at(ms(to), () => { void avatar.clear().then((position) => { routes.withdraw(avatar, position, 'Avatar Left', Promise.resolve()); }); });
+    });
+  }
+  const stage = new RouteStage({ route: routes, clock });
   const player = new Player({
     rundown, voices, stage, clock, hold, rehearsal: true, route: 'file',
     audience: { entry: (entry) => entries.push(entry), cue: ({ name, at }) => cues.push({ name, at }) },
@@ -121,7 +137,7 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   const give = (command: Command): void => {
     void player.command(command, 'operator:test').then((answer) => answers.push({ command, answer }));
   };
-  const end = given.reduce((latest, { at }) => Math.max(latest, at), outage?.to ?? 0);
+  const end = Math.max(0, outage?.to ?? 0, ...given.map(({ at }) => at), ...first.map(({ to }) => to));
   const over = new Promise<void>((resolve, reject) => {
     const look = (): void => {
       if (clock.now() > end + PATIENCE) {
@@ -148,8 +164,16 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   await clock.run(Promise.race([over, player.lost]));
   await player.close();
   const pcm = concat(pieces);
+  let both = 0;
+  for (const { from, pieces: own } of avatars) {
+    for (const [at, sample] of concat(own).entries()) {
+      if (sample === 0) continue;
+      if (pcm[from * 24 + at] !== 0) both++;
+      pcm[from * 24 + at] = sample;
+    }
+  }
   if (outage) pcm.fill(0, outage.from * 24, outage.to * 24);
-  return { entries, heard: heardIn(pcm), cues, answers, state: player.state, pcm };
+  return { entries, heard: heardIn(pcm), cues, answers, state: player.state, pcm, both };
 }
 
 /** The silence heard between two stretches, in ms. */
