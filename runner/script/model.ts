@@ -33,8 +33,6 @@ interface EntryBase {
   /** Its list and the position in it: where an alias stands. */
   readonly list: object;
   readonly position: number;
-  /** A key that was given, and is valid. */
-  readonly has: (key: string) => boolean;
 }
 
 /** An item as the rules see it: what will be performed, and what was written. */

@@ -18,6 +18,8 @@ interface RuleBase {
 
 /** Judges one item after another. */
 export interface ItemRule extends RuleBase {
+  /** Which items it can have something against; absent: any. Told first, for most rules have nothing to say to most items. */
+  concerns?(entry: Entry): boolean;
   check(context: { readonly entry: Entry; readonly item: Entry['item']; readonly script: Script; readonly at: At }): Iterable<Finding>;
 }
 
@@ -38,7 +40,7 @@ export function judge(script: Script, rules: readonly Rule[]): readonly Problem[
   const itemRules = rules.filter((rule) => 'check' in rule);
   for (const entry of script.entries) {
     const context = { entry, item: entry.item, script, at };
-    for (const rule of itemRules) take(rule, rule.check(context));
+    for (const rule of itemRules) if (rule.concerns?.(entry) ?? true) take(rule, rule.check(context));
   }
   for (const rule of rules) if ('checkShow' in rule) take(rule, rule.checkShow({ script, at }));
   return problems;

@@ -88,9 +88,8 @@ class Builder {
   #item(source: object, kind: Kind, at: { list: object; position: number; number: string; parent: SegmentItem | undefined; level: number }): boolean {
     const { places, problems } = this.#around;
     const value = this.#valid(source, kind);
-    const has = (key: string): boolean => Object.hasOwn(value, key);
     const base = this.#base(value, at);
-    const common = { source: value, list: at.list, position: at.position, has };
+    const common = { source: value, list: at.list, position: at.position };
     const add = (entry: Entry): void => void this.entries.push(entry);
     switch (kind) {
       case 'line':
@@ -144,7 +143,7 @@ class Builder {
     };
   }
 
-  #line(line: Partial<ScriptLine>, base: Base, common: { source: object; list: object; position: number; has: (key: string) => boolean }): void {
+  #line(line: Partial<ScriptLine>, base: Base, common: { source: object; list: object; position: number }): void {
     const { variables, lexicon, language, defaults, places, problems } = this.#around;
     const speaker = this.#around.speaker(line.speaker);
     const because =
@@ -188,7 +187,7 @@ class Builder {
     return { event: event.event ?? '', ...(timeout === undefined ? {} : { timeout }), then: event.then ?? 'continue' };
   }
 
-  #segment(segment: Partial<ScriptSegment>, value: object, base: Base, at: { source: object; list: object; position: number; has: (key: string) => boolean; level: number; number: string }): boolean {
+  #segment(segment: Partial<ScriptSegment>, value: object, base: Base, at: { source: object; list: object; position: number; level: number; number: string }): boolean {
     const { places, problems } = this.#around;
     const list: readonly unknown[] = segment.rundown ?? [];
     const target = durationOf(value, 'target', places, problems);

@@ -15,6 +15,7 @@ function fileRule(code: Code, message: (path: string, file: AudioFile) => string
   return {
     code,
     severity: 'error',
+    concerns: ({ item }) => item.kind === 'line' && item.audio !== undefined,
     *check({ entry, script, at }) {
       const found = judged(entry, script);
       const said = found && message(found.path, found.file);

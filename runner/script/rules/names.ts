@@ -34,7 +34,7 @@ export const unknownSpeaker: ShowRule = {
     const { defaults } = script.sources;
     if (defaults && script.defaultSpeaker !== undefined && !names.has(script.defaultSpeaker)) yield found(defaults, script.defaultSpeaker);
     for (const entry of script.entries) {
-      if (entry.item.kind === 'line' && entry.has('speaker') && !names.has(entry.item.speaker)) yield found(entry.source, entry.item.speaker);
+      if (entry.item.kind === 'line' && Object.hasOwn(entry.source, 'speaker') && !names.has(entry.item.speaker)) yield found(entry.source, entry.item.speaker);
     }
   },
 };
@@ -106,6 +106,7 @@ export const givenVariables: ShowRule = {
 export const emptySegment: ItemRule = {
   code: 'empty-segment',
   severity: 'warning',
+  concerns: ({ item }) => item.kind === 'segment',
   *check({ entry, at }) {
     if ('empty' in entry && entry.empty) yield at(entry, 'This segment is empty. Put items below its `rundown:`, or remove it.');
   },

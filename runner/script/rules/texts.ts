@@ -11,6 +11,18 @@ import { didYouMean } from '../text/suggest.ts';
 /** How many problems of one kind are reported of one text: nobody reads more, and a text can hold 100,000. */
 const MOST = 100;
 
+/** A text with something in it besides words. */
+function hasMarks(entry: Entry): boolean {
+  if ('texts' in entry) return entry.texts.some(({ marked }) => marked.issues.length + marked.references.length > 0);
+  return 'references' in entry && entry.references.length > 0;
+}
+
+/** A cue or a pause, or a line with one in it. */
+function hasEvents(entry: Entry): boolean {
+  if ('texts' in entry) return entry.texts.some(({ marked }) => marked.parts.length > 1 || marked.parts[0]?.kind !== 'text');
+  return entry.item.kind === 'cue' || entry.item.kind === 'pause';
+}
+
 /** What is wrong inside texts, by code, at its bracket or `${`. */
 function* inTexts(entry: Entry, script: Script, code: Code): Iterable<Finding> {
   if ('texts' in entry) {
@@ -48,6 +60,7 @@ function issueOf(reference: Reference, text: string, script: Script): TextIssue 
 export const badMarkup: ItemRule = {
   code: 'bad-markup',
   severity: 'error',
+  concerns: hasMarks,
   *check({ entry, script }) {
     yield* inTexts(entry, script, 'bad-markup');
   },
@@ -57,6 +70,7 @@ export const badMarkup: ItemRule = {
 export const badInlineDuration: ItemRule = {
   code: 'bad-duration',
   severity: 'error',
+  concerns: hasMarks,
   *check({ entry, script }) {
     yield* inTexts(entry, script, 'bad-duration');
   },
@@ -65,6 +79,7 @@ export const badInlineDuration: ItemRule = {
 export const undefinedVariable: ItemRule = {
   code: 'undefined-variable',
   severity: 'error',
+  concerns: hasMarks,
   *check({ entry, script }) {
     yield* inTexts(entry, script, 'undefined-variable');
   },
@@ -74,11 +89,12 @@ export const undefinedVariable: ItemRule = {
 export const unknownCue: ItemRule = {
   code: 'unknown-cue',
   severity: 'error',
+  concerns: hasEvents,
   *check({ entry, script, at }) {
     const { cues } = script;
     if (!cues || script.unsure.has('cues')) return;
     const message = (name: string): string => `There is no cue \`${name}\`.${didYouMean(script.suggestions.for(name, cues))} This show declares ${listed(cues)} under \`cues\`.`;
-    if (entry.item.kind === 'cue' && entry.has('cue') && !cues.has(entry.item.name)) yield at(entry, message(entry.item.name));
+    if (entry.item.kind === 'cue' && Object.hasOwn(entry.source, 'cue') && !cues.has(entry.item.name)) yield at(entry, message(entry.item.name));
     if (!('texts' in entry)) return;
     for (const { key, marked } of entry.texts) {
       for (const part of marked.parts) {
@@ -92,6 +108,7 @@ export const unknownCue: ItemRule = {
 export const longWait: ItemRule = {
   code: 'long-wait',
   severity: 'warning',
+  concerns: hasEvents,
   *check({ entry, item, script, at }) {
     const message = (duration: typeof LONG): string => `This pause lasts ${formatDuration(duration)}. Did you mean \`${formatDuration((duration / 1_000) as typeof LONG)}\`?`; // a length of time divided is one
     if (item.kind === 'pause' && item.duration > LONG) yield at(entry, message(item.duration));

@@ -1,6 +1,6 @@
 import type { Entry, Script } from '../model.ts';
 import type { VoiceSpec } from '../rundown.ts';
-import type { Finding, ItemRule, ShowRule } from '../rule.ts';
+import type { Finding, ShowRule } from '../rule.ts';
 import { codePoints } from '../text/words.ts';
 import { spokenOf } from '../text/parts.ts';
 import { didYouMean, suggest } from '../text/suggest.ts';
@@ -126,9 +126,9 @@ export const ignoredOption: ShowRule = {
 };
 
 function* itemOptions(entry: Entry, script: Script, at: Parameters<ShowRule['checkShow']>[0]['at']): Iterable<Finding> {
-  const { item, source, has } = entry;
+  const { item, source } = entry;
   if (item.kind === 'line' && item.audio !== undefined) {
-    for (const option of ['say', 'voice']) if (has(option)) yield at(script.places.key(source, option), `Beside \`audio\` no voice speaks, so \`${option}\` does nothing. Remove one of them.`);
+    for (const option of ['say', 'voice']) if (Object.hasOwn(source, option)) yield at(script.places.key(source, option), `Beside \`audio\` no voice speaks, so \`${option}\` does nothing. Remove one of them.`);
   }
   if (item.kind === 'wait' && 'event' in item.for && item.for.timeout === undefined) {
     const wait: unknown = Reflect.get(source, 'wait');
@@ -137,18 +137,20 @@ function* itemOptions(entry: Entry, script: Script, at: Parameters<ShowRule['che
 }
 
 /** One request to OpenAI takes 4,096 characters. */
-export const lineTooLong: ItemRule = {
+export const lineTooLong: ShowRule = {
   code: 'line-too-long',
   severity: 'error',
-  *check({ entry, script, at }) {
-    if (!('texts' in entry) || entry.item.audio !== undefined) return;
-    const { item } = entry;
-    const voices = [item.voice, ...(item.fallbackVoice ? [item.fallbackVoice] : [])];
-    const limits = voices.map((voice) => providerOf(voice, script) ?? 'openai').flatMap((provider) => known(provider, script)?.limit ?? []);
-    const limit = Math.min(...limits);
-    const spoken = spokenOf(item.parts);
-    if (spoken.length <= limit) return;
-    const length = codePoints(spoken);
-    if (length > limit) yield at(script.places.value(entry.source, entry.texts.at(-1)?.key ?? 'line'), `This line has ${length} characters to speak, and the voice takes ${limit} at once. Make several lines of it.`);
+  *checkShow({ script, at }) {
+    const limitOf = (voice: VoiceSpec): number => known(providerOf(voice, script) ?? 'openai', script)?.limit ?? Infinity;
+    const least = Math.min(...Object.values(script.options.voices).map(({ limit }) => limit ?? Infinity));
+    for (const entry of script.entries) {
+      if (!('texts' in entry) || entry.item.audio !== undefined) continue;
+      const { item } = entry;
+      const spoken = spokenOf(item.parts);
+      if (spoken.length <= least) continue;
+      const limit = Math.min(limitOf(item.voice), item.fallbackVoice ? limitOf(item.fallbackVoice) : Infinity);
+      const length = codePoints(spoken);
+      if (length > limit) yield at(script.places.value(entry.source, entry.texts.at(-1)?.key ?? 'line'), `This line has ${length} characters to speak, and the voice takes ${limit} at once. Make several lines of it.`);
+    }
   },
 };

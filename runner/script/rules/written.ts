@@ -8,11 +8,12 @@ import { quoted, shortened } from '../text/quote.ts';
 export const nothingToSpeak: ItemRule = {
   code: 'schema',
   severity: 'error',
+  concerns: ({ item }) => item.kind === 'line' && item.audio === undefined && !hasWords(spokenOf(item.parts)),
   *check({ entry, script, at }) {
-    if (!('texts' in entry) || entry.item.audio !== undefined || hasWords(spokenOf(entry.item.parts))) return;
+    if (!('texts' in entry)) return;
     const text = entry.texts.at(-1);
     // What is wrong in it is said already, or it is not there at all.
-    if (!text || !entry.has(text.key) || text.marked.issues.length > 0 || text.marked.references.some(({ name }) => !script.variables.has(name ?? '') || script.ungiven.has(name ?? ''))) return;
+    if (!text || !Object.hasOwn(entry.source, text.key) || text.marked.issues.length > 0 || text.marked.references.some(({ name }) => !script.variables.has(name ?? '') || script.ungiven.has(name ?? ''))) return;
     yield at(script.places.value(entry.source, text.key), 'There are no words to speak here. For silence use `pause`, for an event `cue`, for a sound `audio`.');
   },
 };

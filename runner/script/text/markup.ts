@@ -35,10 +35,14 @@ export type Allowed = { readonly markup: true } | { readonly markup: false; read
  * in as they are, never read again.
  */
 export function parseMarkup(text: string, variables: Variables, allowed: Allowed = { markup: true }): Marked {
+  if (!MARKS.test(text)) return { parts: [{ kind: 'text', text }], references: [], issues: [] };
   const reader = new Reader(text, variables, allowed);
   reader.read();
   return reader;
 }
+
+/** A text without any of these is what it is. */
+const MARKS = /[[\]\\$]/;
 
 class Reader implements Marked {
   readonly parts: RawPart[] = [];

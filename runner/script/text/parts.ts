@@ -6,8 +6,13 @@ const SPACE = /[ \t\r\n\u0085\u2028\u2029]+/g;
 
 export const squeezed = (text: string): string => text.replace(SPACE, ' ').trim();
 
+/** Words with one space between them: nothing to tidy. */
+const PLAIN = /^\S+(?: \S+)*$/;
+
 /** The parts of a line: white space made single, none at either end, the lexicon applied. */
 export function finish(raw: readonly RawPart[], lexicon: Lexicon): readonly Part[] {
+  const [only] = raw;
+  if (raw.length === 1 && only?.kind === 'text' && only.spoken === undefined && PLAIN.test(only.text)) return lexicon.apply(only.text).map((piece) => ({ kind: 'text', ...piece }));
   const parts: Part[] = [];
   let spaced = true;
   for (const part of raw) {
