@@ -16,7 +16,7 @@ await serve(async (place) => {
   const track = LocalAudioTrack.createAudioTrack('agent_speech', source);
   const { localParticipant } = room;
   if (!localParticipant) throw new Error('The room was not joined');
-  await localParticipant.publishTrack(track, new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: false }));
+  await localParticipant.publishTrack(track, new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE }));
 
   const ready = new Map<string, Int16Array>();
   const soundFor = (text: string): Int16Array => {

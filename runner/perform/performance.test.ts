@@ -50,6 +50,11 @@ describe('A show by itself', () => {
     assert.deepEqual(types(entries).filter((type) => /waiting|standby|released/.test(type)), ['waiting 2', 'released 2', 'standby 4']);
   });
 
+  it('says when a line was heard to begin, however long the silence before it', async () => {
+    const { entries } = await rehearse(rundownOf(marked(1, 500), { kind: 'wait', for: { go: true } }, marked(2, 500)), [GO, at(9_000, { command: 'go' })], { latency: 50 });
+    assert.deepEqual(entries.filter(({ type, text }) => type === 'started' && text !== undefined).map(({ time_ms }) => time_ms), [50, 9_050]);
+  });
+
   it('goes on after a wait for an event when that comes, or when its time is out', async () => {
     const rundown = rundownOf(marked(1, 500), { kind: 'wait', for: { event: 'door', timeout: ms(10_000), then: 'continue' } }, marked(2, 500));
     const onTime = await rehearse(rundown, [GO, at(3_000, { command: 'event', name: 'bell' }), at(4_000, { command: 'event', name: 'door' })]);

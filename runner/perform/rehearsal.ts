@@ -132,7 +132,7 @@ export async function rehearse(rundown: Rundown, given: readonly Given[], { hold
   const stage = new RouteStage({ route: routes, clock });
   const player = new Player({
     rundown, voices, stage, clock, hold, rehearsal: true, route: 'file',
-    audience: { entry: (entry) => entries.push(entry), cue: ({ name, at }) => cues.push({ name, at }) },
+    audience: { entry: (entry) => entries.push(entry), cue: ({ name, at }) => cues.push({ name, at: Math.round(at * 1_000) / 1_000 }) },
   });
   const give = (command: Command): void => {
     void player.command(command, 'operator:test').then((answer) => answers.push({ command, answer }));

@@ -44,8 +44,9 @@ export class Hearing {
     this.#written = written;
     this.#cancelAlarm();
     for (let moment = this.#next(); moment; moment = this.#next()) {
-      if (moment.position > this.#written) return; // looked at again when it is written
-      const playedAt = this.#playedAt(moment.position);
+      const sample = (moment.position + (moment.begins ? 1 : 0)) as Samples; // both are whole
+      if (sample > this.#written) return; // looked at again when it is written
+      const playedAt = (this.#playedAt(sample) - toMs((sample - moment.position) as Samples)) as Ms; // ms and ms
       const due = this.#route.played() < moment.position ? playedAt : ((playedAt + this.#route.latency) as Ms); // ms and ms
       if (due > this.#clock.now()) {
         this.#cancelAlarm = this.#clock.at(due, () => { this.announce(this.#written); });

@@ -28,6 +28,8 @@ export function nodeOf(entry: Entry): Node {
 /** Something the audience hears at a position of the route. */
 export interface Moment {
   readonly position: Samples;
+  /** True for what begins there: it is heard with the sample after it, which may come long after the one before. */
+  readonly begins: boolean;
   /** Notes in the node that it has been reported, and says what to report. */
   take(at: Ms): Report;
 }
@@ -39,7 +41,7 @@ export function nextMoment(node: Node): Moment | undefined {
   const { id } = entry;
   if (!node.started && entry.kind !== 'mark') {
     return {
-      position: onset,
+      position: onset, begins: entry.kind === 'speech' && (node.end === undefined || onset < node.end),
       take: (at) => {
         node.started = true;
         return { type: 'started', at, id, sent: node.sent ?? at };
@@ -52,7 +54,7 @@ export function nextMoment(node: Node): Moment | undefined {
   }
   if (node.end === undefined) return undefined;
   const position = entry.kind === 'speech' ? positionIn(node, node.end) : ((node.end - onset + node.from) as Samples);
-  return { position: node.end, take: (at) => ({ type: 'finished', at, id, position }) };
+  return { position: node.end, begins: false, take: (at) => ({ type: 'finished', at, id, position }) };
 }
 
 function wordOrCue(node: Node, utterance: Utterance, onset: Samples): Moment | undefined {
@@ -63,7 +65,7 @@ function wordOrCue(node: Node, utterance: Utterance, onset: Samples): Moment | u
   if (cue && (!word || cue.at <= word.start) && isKnown(node, utterance, cue.at)) {
     const index = node.nextCue;
     return {
-      position: Math.max(onset, place(node, cue.at)) as Samples,
+      position: Math.max(onset, place(node, cue.at)) as Samples, begins: node.end === undefined || place(node, cue.at) < node.end,
       take: (at) => {
         node.nextCue = index + 1;
         return { type: 'cue', at, id, index };
@@ -73,7 +75,7 @@ function wordOrCue(node: Node, utterance: Utterance, onset: Samples): Moment | u
   if (word && isKnown(node, utterance, word.start)) {
     const index = node.nextWord;
     return {
-      position: place(node, word.start),
+      position: place(node, word.start), begins: true,
       take: (at) => {
         node.nextWord = index + 1;
         return { type: 'word', at, id, index };

@@ -53,7 +53,7 @@ export async function openTrack(room: Room, { name = 'agent_speech', signal }: T
   const route = new LiveKitTrack(room, source, track);
   try {
     // Without DTX: silence is sent like sound, so that a pause lasts at the listener's as long as here.
-    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: false });
+    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
     const [publication] = await Promise.all([localParticipant.publishTrack(track, options), route.findTicks()]);
     route.published(() => publication.sid ?? '');
     signal?.throwIfAborted();
