@@ -51,7 +51,8 @@ const ROWS: readonly Row[] = [
     scenario: adHoc,
     unit: 'ms',
     cache: 'empty',
-    judge: (ours, peer) => ({ value: median(ours), peer: median(peer), bar: median(peer) }),
+    // Both ends work in frames of 10 ms, whose phase is chance: what is less than half of one cannot be told apart.
+    judge: (ours, peer) => ({ value: median(ours), peer: median(peer), bar: median(peer) + 5 }),
   },
   {
     name: 'stop → silence (median)',
