@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../runner/core/log.ts';
+import { keepHeapSteady } from '../../runner/core/steady-heap.ts';
 import { goLive, type Live } from '../../runner/perform/live.ts';
 import { compile } from '../../runner/script/index.ts';
 import type { Rundown } from '../../runner/script/rundown.ts';
@@ -12,6 +13,7 @@ import type { Item } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { synthVoice } from '../synth/voice.ts';
 
+keepHeapSteady();
 await serve(async ({ room, ...access }) => {
   const log = await createLog({ format: 'json', level: 'warn', secrets: [access.apiSecret] });
   const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-cache-'));

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { loadConfig, type Config } from '../core/config.ts';
 import { createLog } from '../core/log.ts';
+import { keepHeapSteady } from '../core/steady-heap.ts';
 import type { Ending } from '../perform/ending.ts';
 import type { Rundown } from '../script/rundown.ts';
 import { interruptible } from './interrupt.ts';
@@ -37,6 +38,7 @@ async function runToFiles(script: string, options: RunOptions): Promise<number> 
 }
 
 async function runLive(script: string, options: RunOptions, config: Config, access: NonNullable<Config['livekit']>): Promise<number> {
+  keepHeapSteady();
   const { signal, stop } = interruptible();
   const isOperated = process.stdin.isTTY && process.stderr.isTTY;
   try {
