@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ms } from '../core/units.ts';
 import type { Command } from '../show/index.ts';
-import type { Heard } from './marked-voices.ts';
-import { gapBetween, marked, rehearse, rundownOf, type Given } from './rehearsal.ts';
+import type { Heard } from './testing/marked-voices.ts';
+import { gapBetween, marked, rehearse, rundownOf, type Given } from './testing/rehearsal.ts';
 
 const GO: Given = { at: 0, command: { command: 'go' } };
 const pause = (duration: number) => ({ kind: 'pause', duration: ms(duration) }) as const;

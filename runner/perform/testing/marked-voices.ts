@@ -1,7 +1,7 @@
-import type { Clock } from '../core/clock.ts';
-import { toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
-import type { Line } from '../script/rundown.ts';
-import type { Utterance, Voices, Word } from '../show/ports.ts';
+import type { Clock } from '../../core/clock.ts';
+import { toMs, toSamples, type Ms, type Samples, ms } from '../../core/units.ts';
+import type { Line } from '../../script/rundown.ts';
+import type { Utterance, Voices, Word } from '../../show/ports.ts';
 
 /** How much of a line one sample value stands for: 1 ms. */
 const GRAIN = 24;

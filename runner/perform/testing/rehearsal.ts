@@ -1,12 +1,12 @@
-import { concat } from '../audio/index.ts';
-import { RehearsalClock } from '../core/rehearsal-clock.ts';
-import { ms, type Ms, type Samples } from '../core/units.ts';
-import type { Item, LineItem, Rundown } from '../script/rundown.ts';
-import { Player, type Answer, type AsRunEntry, type Command, type State } from '../show/index.ts';
-import { FileRoute } from '../stage/file/index.ts';
-import { FallbackRoute } from '../stage/fallback.ts';
-import type { Route } from '../stage/route.ts';
-import { RouteStage } from '../stage/stage.ts';
+import { concat } from '../../audio/index.ts';
+import { RehearsalClock } from '../../core/rehearsal-clock.ts';
+import { ms, type Ms, type Samples } from '../../core/units.ts';
+import type { Item, LineItem, Rundown } from '../../script/rundown.ts';
+import { Player, type Answer, type AsRunEntry, type Command, type State } from '../../show/index.ts';
+import { FileRoute } from '../../stage/file/index.ts';
+import { FallbackRoute } from '../../stage/fallback.ts';
+import type { Route } from '../../stage/route.ts';
+import { RouteStage } from '../../stage/stage.ts';
 import { heardIn, MarkedVoices, type Heard } from './marked-voices.ts';
 
 /** For tests: a show performed in no time, with marked voices, and commands given at moments of the show's clock. */
