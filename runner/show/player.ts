@@ -1,36 +1,17 @@
 import type { Clock } from '../core/clock.ts';
-import { toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
+import { toMs, type Ms, type Samples, ms } from '../core/units.ts';
 import { adlib, estimate } from '../script/index.ts';
-import type { JsonObject, Line, Rundown } from '../script/rundown.ts';
+import type { Line, Rundown } from '../script/rundown.ts';
 import type { AsRunEntry } from './as-run.generated.ts';
+import type { Audience, CaptionEvent } from './audience.ts';
 import type { Command } from './command.generated.ts';
-import { upcoming } from './lookahead.ts';
 import { step } from './machine.ts';
 import type { By, Entry, EntryId, Report, RouteName, Stage, Utterance, Voices } from './ports.ts';
-import { initialState, type Setting, type Snap, type State } from './state.ts';
+import { initialState, type Setting, type State } from './state.ts';
 import type { Answer, Effect, Input, Source } from './step.ts';
+import { keyOf, snapped, Utterances } from './utterances.ts';
 
 const FADE = ms(1_000);
-
-/** What a performance tells those who watch it, when the audience hears it. */
-export interface Audience {
-  /** Each as-run entry, in order. */
-  entry?(entry: AsRunEntry): void;
-  cue?(cue: { readonly name: string; readonly with: JsonObject; readonly item: string | null; readonly at: Ms }): void;
-  /** A line's progress, for captions; `key` is the same for all of one line. */
-  caption?(caption: CaptionEvent): void;
-  /** After each change. */
-  state?(state: State): void;
-}
-
-export type CaptionEvent = { readonly key: string; readonly line: Line; readonly at: Ms } & (
-  | { readonly phase: 'started'; readonly utterance: Utterance }
-  /** Of the utterance's samples [from, to) were heard, from `startedAt` on. */
-  | { readonly phase: 'finished' | 'cut'; readonly utterance: Utterance; readonly from: Samples; readonly to: Samples; readonly startedAt: Ms }
-  | { readonly phase: 'word'; readonly utterance: Utterance; readonly index: number }
-  /** No voice could speak it: to be read for `length`. */
-  | { readonly phase: 'silent'; readonly length: Ms }
-);
 
 export interface PlayerOptions {
   readonly rundown: Rundown;
@@ -60,7 +41,7 @@ export class Player {
   #asked = 0;
   readonly #answers = new Map<string, (answer: Answer) => void>();
   readonly #playing = new Map<EntryId, Playing>();
-  readonly #utterances = new Map<string, Utterance>();
+  readonly #utterances: Utterances;
   readonly #timers = new Map<number, () => void>();
   readonly #inputs: Input[] = [];
   #isStepping = false;
@@ -71,6 +52,7 @@ export class Player {
 
   constructor(options: PlayerOptions) {
     this.#options = options;
+    this.#utterances = new Utterances(options.voices, options.rundown);
     this.#setting = { rundown: options.rundown, hold: options.hold, estimate };
     this.#state = initialState(options.from ?? 0);
     this.#route = options.route;
@@ -99,8 +81,7 @@ export class Player {
   async close(): Promise<void> {
     this.#options.stage.onReport = () => undefined;
     for (const cancel of this.#timers.values()) cancel();
-    for (const utterance of this.#utterances.values()) this.#options.voices.release(utterance);
-    this.#utterances.clear();
+    this.#utterances.close();
     await this.#options.stage.close();
   }
 
@@ -162,7 +143,7 @@ export class Player {
         return;
       case 'failed': {
         const source = this.#playing.get(report.id)?.source;
-        if (source) this.#forget(keyOf(source)); // asked again, it is asked anew
+        if (source) this.#utterances.forget(source);
         return;
       }
       case 'route':
@@ -194,7 +175,7 @@ export class Player {
     const { stage, clock } = this.#options;
     switch (effect.do) {
       case 'speak': {
-        const utterance = this.#utterance(effect.source);
+        const utterance = this.#utterances.of(effect.source);
         const from = snapped(utterance, effect.from);
         this.#feed({ kind: 'speech', id: effect.id, utterance, from }, { source: effect.source, utterance, from });
         break;
@@ -277,60 +258,12 @@ export class Player {
     return { latency: Object.fromEntries(Object.entries(times).flatMap(([name, time]) => (time === undefined ? [] : [[name, round(time - start)]]))) };
   }
 
-  #utterance(source: Source): Utterance {
-    const key = keyOf(source);
-    const known = this.#utterances.get(key);
-    if (known) return known;
-    const utterance = this.#options.voices.speak(lineOf(this.#options.rundown, source));
-    this.#utterances.set(key, utterance);
-    return utterance;
-  }
-
-  /** The lines that are due soon are rendered now; what nobody needs any more is forgotten. */
   #renderAhead(): void {
-    const needed = new Set<string>();
-    for (const { source } of this.#playing.values()) if (source) needed.add(keyOf(source));
-    for (const source of upcoming(this.#setting, this.#state)) {
-      needed.add(keyOf(source));
-      this.#utterance(source);
-    }
-    for (const key of this.#utterances.keys()) if (!needed.has(key)) this.#forget(key);
-  }
-
-  #forget(key: string): void {
-    const utterance = this.#utterances.get(key);
-    if (utterance) this.#options.voices.release(utterance);
-    this.#utterances.delete(key);
+    const playing = [...this.#playing.values()].flatMap(({ source }) => source ?? []);
+    this.#utterances.renderAhead(this.#setting, this.#state, playing);
   }
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-const keyOf = (source: Source): string => ('index' in source ? `item-${source.index}` : `say-${source.say}`);
-
-function lineOf(rundown: Rundown, source: Source): Line {
-  if ('line' in source) return source.line;
-  const item = rundown.items[source.index];
-  if (item?.kind !== 'line') throw new TypeError(`Item ${source.index} is no line`);
-  return item;
-}
-
-/** Where in the utterance it is taken up. A phrase that was over is not begun again. */
-function snapped(utterance: Utterance, { offset, snap }: { offset: Samples; snap: Snap }): Samples {
-  switch (snap) {
-    case 'position':
-      return offset;
-    case 'line':
-      return toSamples(ms(0));
-    case 'word':
-    case 'phrase': {
-      const spans = snap === 'word' ? utterance.words : utterance.phrases;
-      const span = spans.find(({ end }) => end > offset);
-      return span && offset > 0 ? span.start : offset;
-    }
-    default:
-      return snap satisfies never;
-  }
-}
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
