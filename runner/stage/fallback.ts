@@ -63,15 +63,29 @@ export class FallbackRoute implements Route {
   /** The first choice is lost: what it was heard to say ends at `position` of its own count. `isOut`: it is silent for good. */
   withdraw(first: Route, position: Samples, reason: string, isOut: Promise<unknown>): void {
     if (this.#first === first) this.#first = undefined;
-    if (this.#leg.route !== first) return;
-    const { plain } = this.#options;
     const draining = this.#draining;
-    const at = draining && this.#position(draining) < draining.until ? this.#position(draining) : samples(position + this.#leg.base);
-    this.#isOut = Promise.race([isOut.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, OUT_WITHIN).unref())]);
+    if (this.#leg.route === first) {
+      // What the plain route was given before, it says; the avatar had its turn from `until` on.
+      const saysOn = draining !== undefined && this.#position(draining) < draining.until;
+      this.#fall(saysOn ? draining.until : samples(position + this.#leg.base), reason, isOut);
+    } else if (draining?.route === first) {
+      this.#fall(samples(position + draining.base), reason, Promise.all([isOut, this.#options.plain.clear()]));
+    }
+  }
+
+  /** The plain route speaks, from `position` on. */
+  #fall(position: Samples, reason: string, isOut: Promise<unknown>): void {
+    const { plain } = this.#options;
+    const out = Promise.race([isOut.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, OUT_WITHIN).unref())]);
+    const isOn = this.#draining?.route === plain;
+    const leg = { route: plain, base: isOn ? (this.#draining?.base ?? 0) : position - plain.played() };
+    this.#leg = leg;
+    // What it was given meanwhile may have been taken from it: its count tells once that is done.
+    this.#isOut = out.then(() => { if (!isOn && this.#leg === leg) this.#leg = { route: plain, base: position - plain.played() }; });
     this.#draining = undefined;
-    this.#leg = { route: plain, base: at - plain.played() };
+    this.#pad = 0 as Samples;
     this.#options.onRoute(plain.name, reason);
-    this.#interrupt(at, { snap: 'word', reason });
+    this.#interrupt(position, { snap: 'word', reason });
   }
 
   /** Says what it has to say; from the next line on the plain route speaks. Then `then` is called. */

@@ -46,6 +46,8 @@ export class RouteStage implements Stage {
   #isWriting = false;
   #abort = new AbortController();
   #cutting: 'soon' | 'now' | undefined;
+  /** A lost connection that was noticed while falling silent. */
+  #alsoLost: { readonly position: Samples; readonly why: { readonly snap: 'word' | 'phrase'; readonly reason: string } } | undefined;
   #finishCut: () => void = () => undefined;
 
   constructor({ route, clock, whole }: StageOptions) {
@@ -231,11 +233,19 @@ export class RouteStage implements Stage {
     this.#hearing.stop();
     this.#cutting = undefined;
     this.#report({ type: 'cut', ...this.#silentAt(position, this.#hearing.settle(position)) });
+    const lost = this.#alsoLost;
+    this.#alsoLost = undefined;
+    // What was heard to its end before it may be missing, too: told once the cut has been taken in.
+    if (lost) queueMicrotask(() => { this.#interrupted(samples(Math.min(position, lost.position)), lost.why); });
   }
 
   /** Nothing was heard since `position`, whatever was reported: what stands there is on air again. */
   #interrupted(position: Samples, why: { readonly snap: 'word' | 'phrase'; readonly reason: string }): void {
-    if (this.#cutting !== undefined) return; // its report tells the position
+    if (this.#cutting !== undefined) {
+      this.#alsoLost = { position, why };
+      this.#finishCut(); // what is written on would no longer follow what was heard
+      return;
+    }
     this.#stopWriting();
     this.#report({ type: 'interrupted', ...this.#silentAt(position, this.#hearing.takeBack(position)), ...why });
   }

@@ -39,9 +39,10 @@ export function estimate(words: readonly Token[], spans: readonly Voiced[], whol
   let from = 0;
   return words.map((word, i) => {
     const to = ends[i] ?? length;
-    const timed = { at: word.at, length: word.text.length, start: real(from, spans, first, 'start'), end: real(to, spans, first, 'end') };
+    const start = real(from, spans, first, 'start');
+    const end = Math.max(start, real(to, spans, first, 'end')); // voice of a few samples rounds either way
     from = to;
-    return timed;
+    return { at: word.at, length: word.text.length, start, end };
   });
 }
 

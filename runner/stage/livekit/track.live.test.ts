@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 test('what is written is heard, as long as it is and nothing else of its buffer', async (t) => {
   const record = join(folder, 'heard.wav');
-  const { route, listener } = await onAir(t, lk.server, 'tone', { record });
+  const { route, listener } = await onAir(t, lk.server, 'tone', { record, hold: 300 });
   const buffer = new Int16Array(48_000);
   buffer.set(tone(1_000, 440), 0);
   buffer.set(tone(1_000, 1_500), 24_000);
