@@ -54,7 +54,8 @@ async function open(options: LiveOptions, opened: Opened): Promise<Live> {
   const clock = machineClock;
   const session = await joinRoom({ access, room, ...(signal ? { signal } : {}) });
   opened.defer(() => session.close());
-  const track = await openTrack(session.room, signal ? { signal } : {});
+  const isSpeechAlone = !rundown.items.some((item) => item.kind === 'line' && item.audio !== undefined);
+  const track = await openTrack(session.room, { dtx: isSpeechAlone, ...(signal ? { signal } : {}) });
   opened.defer(() => track.close());
   log.info({ room, sid: track.sid }, 'Published audio track for speech: agent_speech');
   const captions = openCaptions(session.room, { track, onError: (error) => { log.warn({ err: error }, 'A caption could not be sent'); } });

@@ -23,6 +23,11 @@ export interface TrackOptions {
   /** What listeners see; `agent_speech` unless said. */
   readonly name?: string;
   readonly signal?: AbortSignal;
+  /**
+   * Sends nothing while nothing is spoken: the first sound after a rest is then heard 10 to 15 ms sooner. For speech alone:
+   * it takes a steady sound, as in music, for silence. Default: no.
+   */
+  readonly dtx?: boolean;
 }
 
 /** Speech as a LiveKit audio track. */
@@ -44,7 +49,7 @@ export interface TrackRoute extends Route, AsyncDisposable {
  * Publishes a microphone track in `room` and plays on it. Rejects with `track-refused`, or the signal's reason.
  * `write` rejects with `route-lost` when the room is left, `route-closed` after `close`.
  */
-export async function openTrack(room: Room, { name = 'agent_speech', signal }: TrackOptions = {}): Promise<TrackRoute> {
+export async function openTrack(room: Room, { name = 'agent_speech', signal, dtx = false }: TrackOptions = {}): Promise<TrackRoute> {
   signal?.throwIfAborted();
   const { localParticipant } = room;
   if (!localParticipant) throw new ShowrunnerError('not-in-room', 'The track cannot be published: the room is not joined.');
@@ -53,7 +58,7 @@ export async function openTrack(room: Room, { name = 'agent_speech', signal }: T
   const route = new LiveKitTrack(room, source, track);
   try {
     // Without DTX: silence is sent like sound, so that a pause lasts at the listener's as long as here.
-    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
+    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx });
     const [publication] = await Promise.all([localParticipant.publishTrack(track, options), route.findTicks()]);
     route.published(() => publication.sid ?? '');
     signal?.throwIfAborted();
