@@ -11,11 +11,11 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes }: { room: Room
 
   const take = (state: AvatarState): void => {
     if (state.kind !== 'ready') {
-      leave(state.reason, Promise.resolve());
+      leave(state.reason);
       return;
     }
     if (current?.audio === state.audio) return;
-    leave('Tavus Not Ready', Promise.resolve());
+    leave('Tavus Not Ready');
     const route = new AvatarRoute({
       room, clock, audio: state.audio,
       onPlayback: (listener) => avatar.onPlayback(listener),
@@ -30,11 +30,12 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes }: { room: Room
     routes.offer(route);
   };
 
-  const leave = (reason: string, isOut: Promise<unknown>): void => {
+  /** It is out of the room already, or about to be replaced: nobody needs to wait for it. */
+  const leave = (reason: string): void => {
     const gone = current?.route;
     current = undefined;
     if (!gone) return;
-    routes.withdraw(gone, gone.heard(), reason, isOut);
+    routes.withdraw(gone, gone.heard(), reason, Promise.resolve());
     void gone.close();
   };
 

@@ -56,34 +56,23 @@ function issueOf(reference: Reference, text: string, script: Script): TextIssue 
   return referenceIssue(reference, text, (name) => script.variables.has(name) || script.unsure.has('vars'), (name) => didYouMean(script.suggestions.for(name, script.variables)));
 }
 
-/** Brackets and `${` that mean nothing. */
-export const badMarkup: ItemRule = {
-  code: 'bad-markup',
+/** What `inTexts` finds of one code. */
+const inTextRule = (code: TextIssue['code']): ItemRule => ({
+  code,
   severity: 'error',
   concerns: hasMarks,
   *check({ entry, script }) {
-    yield* inTexts(entry, script, 'bad-markup');
+    yield* inTexts(entry, script, code);
   },
-};
+});
+
+/** Brackets and `${` that mean nothing. */
+export const badMarkup = inTextRule('bad-markup');
 
 /** `[pause 300]` in a line. */
-export const badInlineDuration: ItemRule = {
-  code: 'bad-duration',
-  severity: 'error',
-  concerns: hasMarks,
-  *check({ entry, script }) {
-    yield* inTexts(entry, script, 'bad-duration');
-  },
-};
+export const badInlineDuration = inTextRule('bad-duration');
 
-export const undefinedVariable: ItemRule = {
-  code: 'undefined-variable',
-  severity: 'error',
-  concerns: hasMarks,
-  *check({ entry, script }) {
-    yield* inTexts(entry, script, 'undefined-variable');
-  },
-};
+export const undefinedVariable = inTextRule('undefined-variable');
 
 /** With cues declared, any other name is a typo. */
 export const unknownCue: ItemRule = {
