@@ -71,8 +71,11 @@ for (const [what, lose] of [
     assert.ok(position !== undefined && position > 0 && position <= before + 24_000, `position ${String(position)}, ${before} played before`);
     assert.equal(route.played(), position);
 
+    await restored;
+    // The listener comes back in its own time, which may be longer than the route waits for an audience.
+    await listener.until((heard) => heard.type === 'track' && heard.sid === route.sid);
     const from = listener.heard.length;
-    await Promise.all([restored, route.write(tone(500, 660))]);
+    await route.write(tone(500, 660));
     await route.endRun();
     const onset = await listener.next('onset', { from });
     const end = await listener.next('end', { from });
