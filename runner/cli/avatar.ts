@@ -10,7 +10,6 @@ import { interruptible } from './interrupt.ts';
 export interface AvatarCommandOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly print?: (text: string) => void;
-  /** Has a ready avatar say a sentence; resolves when it was heard. */
 }
 
 interface Format { readonly format: 'pretty' | 'json' }

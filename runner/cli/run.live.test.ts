@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import { listen } from '../../bench/listener/index.ts';
 import { liveKit } from '../local/livekit/testing/server.ts';
+import { startTavus } from '../local/tavus/index.ts';
 import { run, start } from './testing/cli.ts';
 
 describe('showrunner run, in a real room', () => {
@@ -53,6 +54,25 @@ describe('showrunner run, in a real room', () => {
       first.process.kill('SIGKILL');
       await listener.close();
     }
+  });
+
+  it('ends the conversations that killed ones left open, also where no avatar is wanted', async (t) => {
+    const tavus = await startTavus({ record: false, faults: { neverJoins: true } });
+    t.after(() => tavus.close());
+    const withTavus = { ...env(), TAVUS_API_KEY: tavus.apiKey, TAVUS_PERSONA_ID: 'p1', TAVUS_API_URL: tavus.url, DATA_DIR: join(folder, 'data') };
+    await writeFile(join(folder, 'plain.yaml'), 'title: Plain\ncast:\n  host: { avatar: { provider: none } }\nrundown:\n  - line: Good evening.\n');
+    const nexts = [['run', 'show.yaml', '--no-avatar', '--room', 'killed'], ['run', 'plain.yaml', '--room', 'elsewhere']];
+    for (const [index, next] of nexts.entries()) {
+      const killed = start(['run', 'long.yaml', '--room', 'killed'], { cwd: folder, env: withTavus });
+      const conversation = await tavus.created(index + 1);
+      killed.process.kill('SIGKILL');
+      await killed.ended;
+      assert.equal(conversation.status, 'active');
+      const { status, stderr } = await run(next, { cwd: folder, env: withTavus });
+      assert.equal(status, 0, stderr);
+      assert.equal(conversation.status, 'ended', stderr);
+    }
+    assert.equal(tavus.conversations.length, nexts.length);
   });
 
   it('says what is wrong when there is no server, or the keys are', async () => {

@@ -59,7 +59,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     const live = await goLive({
       rundown: show.rundown, voices, access, room: options.room, hold, log, signal,
       ...(show.from === undefined ? {} : { from: show.from }),
-      ...(tavus && options.avatar ? { avatar: { tavus, config } } : {}),
+      ...(tavus && options.avatar ? { avatar: { tavus, config } } : config.tavus ? { leftOpen: { tavus: config.tavus, config } } : {}),
       onState: () => shown.update?.(),
       onEntry: (entry) => { if (entry.type === 'started' && entry.text !== undefined) log.info({ item: entry.item }, `On air: '${entry.text.trim()}'`); },
     });

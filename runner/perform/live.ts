@@ -22,6 +22,8 @@ export interface LiveOptions {
   readonly log: Log;
   /** The avatar that speaks; without one, or while it is not ready, the plain voice does. */
   readonly avatar?: { readonly tavus: TavusConfig; readonly config: Pick<Config, 'deployment' | 'dataDir'> };
+  /** Without an avatar: the account on which an earlier run may have left conversations open. They are ended beside the show. */
+  readonly leftOpen?: LiveOptions['avatar'];
   readonly signal?: AbortSignal;
   readonly onEntry?: (entry: AsRunEntry) => void;
   readonly onState?: (state: State) => void;
@@ -102,9 +104,16 @@ async function open(options: LiveOptions, opened: Opened): Promise<Live> {
 }
 
 /** Orders the avatar, where there is to be one. `settled` as {@link Live.settled}. */
-async function enterAvatar({ avatar: wanted, access, room, log, signal }: LiveOptions, session: RoomSession, routes: FallbackRoute, opened: Opened): Promise<{ settled: Promise<void> }> {
+async function enterAvatar({ avatar: wanted, leftOpen, access, room, log, signal }: LiveOptions, session: RoomSession, routes: FallbackRoute, opened: Opened): Promise<{ settled: Promise<void> }> {
   logRoute(log, room, wanted ? 'Tavus Not Ready' : 'No Tavus Configured');
-  if (!wanted) return { settled: Promise.resolve() };
+  if (!wanted) {
+    if (leftOpen) {
+      const ending = import('../stage/tavus/index.ts').then(({ endLeftOpen }) => endLeftOpen({ roomName: room, agent: session.identity, access, log, ...leftOpen }));
+      ending.catch((error: unknown) => { log.error({ err: error }, 'It was not looked for Tavus conversations that were left open'); });
+      opened.defer(() => ending.then((each) => each.close(), () => undefined)); // told above
+    }
+    return { settled: Promise.resolve() };
+  }
   const [{ openAvatar }, { bindAvatar }] = await Promise.all([import('../stage/tavus/index.ts'), import('./avatar.ts')]);
   const avatar = openAvatar({ room: session.room, roomName: room, agent: session.identity, access, log, ...wanted });
   opened.defer(() => avatar.close());

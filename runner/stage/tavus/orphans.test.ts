@@ -88,6 +88,16 @@ test('in our own room all but the current one are orphans', async () => {
   assert.deepEqual(active, [current]);
 });
 
+test('a room of the same name on another LiveKit server is not our own', async () => {
+  const [onAir, left] = [nameIn('ours'), nameIn('ours')];
+  const { active } = await sweep({
+    open: [onAir, left], rooms: { ours: 'agent' },
+    entries: [entryOf(onAir, { livekit: 'ws://127.0.0.1:1', id: 'c1', owner: alive }), entryOf(left, { livekit: 'ws://127.0.0.1:1', id: 'c2' })],
+    options: { ownRoom: { room: 'ours', current: () => undefined } },
+  });
+  assert.deepEqual(active, [onAir]);
+});
+
 test('our own conversations in other rooms are not touched', async () => {
   const name = nameIn('beside');
   const { active } = await sweep({ open: [name], entries: [entryOf(name, { owner: thisProcess, id: 'c1' })] });

@@ -71,11 +71,12 @@ export async function endOrphans(options: SweepOptions): Promise<Swept> {
 }
 
 async function judge(name: string, room: string, entry: LedgerEntry | undefined, { ownRoom, livekit, presence, signal }: SweepOptions): Promise<Verdict> {
-  if (room === ownRoom?.room) return name === ownRoom.current() ? 'in-use' : 'orphan';
+  const isElsewhere = entry !== undefined && entry.livekit !== livekit;
+  if (room === ownRoom?.room && !isElsewhere) return name === ownRoom.current() ? 'in-use' : 'orphan';
   const owner = entry ? stateOf(entry.owner) : 'alive';
   if (owner === 'this') return 'in-use';
   // That room is on a server we cannot ask (a local one of an earlier run, say): only its owner can tell.
-  if (entry && entry.livekit !== livekit) return owner === 'dead' ? 'orphan' : 'room-unknown';
+  if (isElsewhere) return owner === 'dead' ? 'orphan' : 'room-unknown';
   switch (await presence(room, signal)) {
     case 'nobody':
     case 'ghost':

@@ -20,6 +20,8 @@ const AGAIN_AFTER = seconds(30);
 export class Sweeper {
   readonly #options: SweeperOptions;
   readonly #closing = new AbortController();
+  /** The last moment for what is under way when it is to stop. */
+  readonly #over = new AbortController();
   #left = TIMES_AGAIN;
   #unsettled = false;
   #cancel: () => void = () => undefined;
@@ -33,9 +35,12 @@ export class Sweeper {
     await this.#sweep(true, WITHIN, this.#closing.signal);
   }
 
-  /** Of the deployment's other rooms, too; it takes a while to hear who is in them. */
+  /**
+   * Of the deployment's other rooms, too; it takes a while to hear who is in them. A show that ends sooner waits for it, 4 s
+   * at most: what was left open costs until it is ended.
+   */
   async everywhere(): Promise<void> {
-    await this.#sweep(false, WITHIN, this.#closing.signal);
+    await this.#sweep(false, WITHIN, this.#over.signal);
   }
 
   /** Whether something is looked for that would be in the next conversation's way. */
@@ -54,6 +59,7 @@ export class Sweeper {
 
   stop(): void {
     this.#closing.abort(new Error('The avatar was closed.'));
+    setTimeout(() => { this.#over.abort(new Error('The avatar was closed.')); }, LAST_WITHIN).unref();
     this.#cancel();
   }
 
