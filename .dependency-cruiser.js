@@ -15,7 +15,7 @@ const LAYERS = {
   voice: { run: ['core', 'audio'], types: [String.raw`show/ports\.ts$`, String.raw`script/rundown\.ts$`] },
   stage: { run: ['core', 'audio'], types: [String.raw`show/ports\.ts$`, String.raw`script/rundown\.ts$`] },
   perform: { run: ['core', 'audio', 'script', 'show', 'voice', 'stage'], types: [] },
-  wire: { run: ['core', 'script'], types: ['show'] },
+  wire: { run: ['core', 'script', String.raw`show/.*\.validate\.generated\.js$`], types: ['show'] },
   agent: { run: ['core', 'audio', 'wire', 'perform'], types: ['script', 'show', 'voice', 'stage'] },
   control: { run: ['core', 'audio', 'wire', 'script', 'voice'], types: ['show'] },
   local: { run: ['core', 'audio', 'wire', 'agent', 'control'], types: [] },
@@ -76,7 +76,7 @@ export default {
     error(
       'rtc-has-its-place',
       '@livekit/rtc-node is native code: only what is in a room loads it.',
-      { path: '^runner/', pathNot: ['^runner/stage/(livekit|tavus)', '^runner/voice/plugin', '^runner/(agent|local)/', TESTS] },
+      { path: '^runner/', pathNot: ['^runner/stage/(livekit|tavus)', '^runner/voice/plugin', '^runner/(agent|control|local)/', TESTS] },
       { path: '@livekit/rtc-node', dependencyTypesNot: ['type-only'] },
     ),
   ],

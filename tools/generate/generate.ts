@@ -10,7 +10,7 @@ export async function generate(row: Row): Promise<Map<string, string>> {
   const banner = `// Generated from schemas/${row.schema}.schema.json by \`npm run generate\`. Do not edit.`;
   const stem = `${row.folder}/${row.schema}`;
   const files = new Map<string, string>();
-  files.set(`${stem}.generated.ts`, await types(schema, row.schema, banner));
+  files.set(`${stem}.generated.ts`, await types(schema, row.schema, row.imports === undefined ? banner : `${banner}\n${row.imports}`));
   if (Object.keys(row.validators).length > 0) {
     files.set(`${stem}.validate.generated.js`, await validators(row, schema, banner));
     files.set(`${stem}.validate.generated.d.ts`, declarations(row, (pointer) => titleAt(schema, pointer), banner));

@@ -13,6 +13,8 @@ export interface Row {
   readonly open?: readonly string[];
   /** Also write down which properties each definition has, for "did you mean". */
   readonly keys?: boolean;
+  /** An import for the types that the schema names by `tsType`, because another schema describes them. */
+  readonly imports?: string;
 }
 
 export const table: readonly Row[] = [
@@ -31,7 +33,23 @@ export const table: readonly Row[] = [
     open: ['item', 'waitFor'],
     keys: true,
   },
-  { schema: 'as-run', folder: 'runner/show', validators: {} },
-  { schema: 'command', folder: 'runner/show', validators: {} },
+  { schema: 'as-run', folder: 'runner/show', validators: { validateEntry: '#' } },
+  { schema: 'command', folder: 'runner/show', validators: { validateCommand: '#' } },
+  {
+    schema: 'wire',
+    folder: 'runner/wire',
+    imports: `import type { AsRunEntry, By, Command, ShowState } from '../show/index.ts';`,
+    validators: {
+      validateRequest: '#/$defs/request',
+      validateReply: '#/$defs/reply',
+      validateSay: '#/$defs/say',
+      validateHeartbeat: '#/$defs/heartbeat',
+      validateEvent: '#/$defs/event',
+      validateState: '#/$defs/stateMessage',
+      validateSource: '#/$defs/source',
+      validateDispatch: '#/$defs/dispatch',
+      validateCheckpoint: '#/$defs/checkpoint',
+    },
+  },
   { schema: 'timeline', folder: 'runner/perform', validators: {} },
 ];

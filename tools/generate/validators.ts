@@ -63,7 +63,7 @@ function opened(schema: JsonSchema, names: readonly string[]): JsonSchema {
   return bare({ ...schema, $defs: definitions }) as JsonSchema; // an object goes in, an object comes out
 }
 
-const ANNOTATIONS = new Set(['description', 'examples', 'default', 'defaultSnippets']);
+const ANNOTATIONS = new Set(['description', 'examples', 'default', 'defaultSnippets', 'tsType']);
 
 /** Without what only people read: `verbose` puts the schema into the code. */
 function bare(node: unknown, names = false): unknown {
