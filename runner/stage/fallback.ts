@@ -138,6 +138,10 @@ export class FallbackRoute implements Route {
     return samples(Math.min(this.#written, this.#position(this.#leg)));
   }
 
+  pause(length: Samples): void {
+    this.#leg.route.pause?.(length);
+  }
+
   endRun(): Promise<void> {
     return this.#leg.route.endRun();
   }

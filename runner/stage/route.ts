@@ -21,6 +21,9 @@ export interface Route {
   /** A line begins with what is written next: a moment to change the way. */
   between?(): void;
 
+  /** Silence of so many samples is written next: a moment to end a long run in. */
+  pause?(length: Samples): void;
+
   /** No more comes for a while (the avatar: closes its byte stream after a silent tail). */
   endRun(): Promise<void>;
 

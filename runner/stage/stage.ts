@@ -156,6 +156,7 @@ export class RouteStage implements Stage {
   async #silence(node: Node, length: Samples, signal: AbortSignal): Promise<void> {
     this.#set(node, this.#next, (this.#next + length) as Samples);
     this.#next = (this.#next + length) as Samples;
+    this.#route.pause?.(length);
     await this.#silenceUpTo((this.#next - BREATH) as Samples, signal);
   }
 

@@ -5,6 +5,7 @@ import { AudioStream, type RemoteAudioTrack, type Room } from '../livekit/rtc/in
 import type { Route } from '../route.ts';
 import { HeardMap, isVoice } from './heard-map.ts';
 import type { Playback } from './playback.ts';
+import { seamIn, type Seam } from './seam.ts';
 import { clearBuffer, openStream, type SpeechStream } from './stream.ts';
 
 /** How far ahead of what is heard the stream is written. */
@@ -30,6 +31,8 @@ export interface AvatarRouteOptions {
   readonly onPlayback: (listener: (playback: Playback) => void) => () => void;
   /** Called once, when it cannot be relied on any more: what it was heard to say ends at `position`. */
   readonly onLost: (position: Samples, error: Error) => void;
+  /** From this length on, a run ends in the next pause of a second or more; a minute unless said. */
+  readonly longRun?: Ms;
 }
 
 /** Speech through the avatar: a paced byte stream a run, and its own sound to tell what is heard. */
@@ -43,6 +46,8 @@ export class AvatarRoute implements Route {
   #stream: SpeechStream | undefined;
   /** The position at which the stream began. */
   #streamFrom = 0 as Samples;
+  /** In the pause that is being written, a long run ends and the next begins. */
+  #seam: Seam | undefined;
   /** The last stream is being played to its end. */
   #ending: Promise<void> = Promise.resolve();
   /** Raised by each clear: what was being written before it is dropped. */
@@ -85,27 +90,41 @@ export class AvatarRoute implements Route {
     const epoch = this.#epoch;
     const { signal } = this.#cleared;
     clearTimeout(this.#idle);
-    if (!this.#stream) await this.#open();
-    if (epoch !== this.#epoch || !this.#stream) return;
+    const isBetween = await this.#isBetweenRuns();
+    if (!this.#stream && !isBetween) await this.#open();
+    if (epoch !== this.#epoch || (!this.#stream && !isBetween)) return;
     this.#defied = undefined;
     this.#map.write(pcm, this.#clock.now());
-    await this.#send(pcm);
-    this.#idle = setTimeout(() => { void this.endRun(); }, IDLE);
+    if (!isBetween) {
+      await this.#send(pcm);
+      this.#idle = setTimeout(() => { void this.endRun(); }, IDLE);
+    }
     const ahead = this.#map.heardAt(this.#map.written) - this.#clock.now() - AHEAD;
     if (ahead > 0) await after(ahead, undefined, { signal }).catch(() => undefined); // cleared: nothing is left to wait for
   }
 
+  pause(length: Samples): void {
+    const { longRun } = this.#options;
+    this.#seam = this.#stream && seamIn({ from: this.#map.written, length, run: this.#streamFrom, longRun });
+  }
+
   async endRun(): Promise<void> {
+    this.#seam = undefined;
+    await this.#endStream(TAIL);
+  }
+
+  /** It is played to its end. `tail`: silence that is not in the count. */
+  async #endStream(tail: Ms): Promise<void> {
     clearTimeout(this.#idle);
     const stream = this.#stream;
     if (!stream) return;
     this.#stream = undefined;
     const { signal } = this.#cleared;
     const finished = new Promise<void>((resolve) => { this.#finished = () => { resolve(); }; });
-    const over = this.#map.heardAt(this.#map.written) - this.#clock.now() + TAIL;
+    const over = this.#map.heardAt(this.#map.written) - this.#clock.now() + tail;
     this.#ending = Promise.race([finished, after(Math.max(0, over), undefined, { signal }).catch(() => undefined)]);
     try {
-      await stream.write(new Int16Array(toSamples(TAIL)));
+      if (tail > 0) await stream.write(new Int16Array(toSamples(tail)));
       await stream.close();
     } catch (error) {
       this.#lose(this.#map.position(this.#clock.now()), error);
@@ -114,6 +133,7 @@ export class AvatarRoute implements Route {
 
   async clear(): Promise<Samples> {
     clearTimeout(this.#idle);
+    this.#seam = undefined;
     this.#epoch++;
     this.#cleared.abort();
     this.#cleared = new AbortController();
@@ -147,12 +167,32 @@ export class AvatarRoute implements Route {
     await this.#ending; // two streams at once, and the avatar's accounts are wrong
     if (this.#isLost || epoch !== this.#epoch) return;
     try {
-      this.#stream = await openStream(this.#options.room);
-      this.#streamFrom = this.#map.written;
+      const stream = await openStream(this.#options.room);
+      if (epoch !== this.#epoch) {
+        void stream.close().catch(() => undefined); // nothing is in it
+        return;
+      }
+      this.#stream = stream;
     } catch (error) {
       this.#lose(this.#map.position(this.#clock.now()), error);
       throw error;
     }
+    // Between two runs the count went on: the stream begins with what is heard first of it.
+    const { written } = this.#map;
+    this.#streamFrom = this.#map.position(ms(this.#clock.now() + this.#map.delay));
+    if (this.#streamFrom < written) await this.#send(new Int16Array(written - this.#streamFrom));
+  }
+
+  /** Whether what is written next falls where no stream is to be open: it is silence then. */
+  async #isBetweenRuns(): Promise<boolean> {
+    const { written } = this.#map;
+    if (!this.#seam || written < this.#seam.closes) return false;
+    if (written >= this.#seam.opens) {
+      this.#seam = undefined;
+      return false;
+    }
+    await this.#endStream(ms(0));
+    return true;
   }
 
   async #send(pcm: Int16Array): Promise<void> {
