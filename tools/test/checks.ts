@@ -13,6 +13,9 @@ export const CHECKS: readonly Check[] = [
   { name: 'dependencies', args: ['tools/dependencies/main.ts'] },
 ];
 
+/** What the browser tests look at. */
+export const STUDIO: Check = { name: 'studio build', args: ['node_modules/vite/bin/vite.js', 'build', 'studio'] };
+
 /** A check counts as one test: passed when it ends with status 0 within `limit` ms. */
 export async function runCheck(root: string, { name, args }: Check, limit: number, env: NodeJS.ProcessEnv): Promise<Outcome> {
   const begun = performance.now();

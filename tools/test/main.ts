@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CHECKS, runCheck } from './checks.ts';
+import { provisionBrowser } from './browser.ts';
+import { CHECKS, runCheck, STUDIO } from './checks.ts';
 import { findTests } from './files.ts';
 import { killGroups } from './group.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,7 +14,7 @@ import { runFile } from './run-file.ts';
 
 const USAGE = `npm test                  lint, types, dependencies, and every test
 npm test -- show/ stage   the tests whose path holds one of these
-npm run test:unit         without the tests that need a LiveKit server
+npm run test:unit         without the tests that need a LiveKit server or a browser
 `;
 
 const MINUTE = 60_000;
@@ -46,8 +47,8 @@ if (values.help) {
 async function runAll(): Promise<Outcome[]> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ACCOUNTS.test(name)));
   const found = await findTests(root, positionals);
-  const { unit, live } = values.unit ? { ...found, live: [] } : found;
-  if (unit.length + live.length === 0) return [nothing(positionals)];
+  const { unit, live, e2e } = values.unit ? { ...found, live: [], e2e: [] } : found;
+  if (unit.length + live.length + e2e.length === 0) return [nothing(positionals)];
 
   const checks = positionals.length === 0 ? CHECKS : [];
   const outcomes = await pool(
@@ -57,11 +58,12 @@ async function runAll(): Promise<Outcome[]> {
     ],
     Math.max(2, availableParallelism()),
   );
-  if (live.length === 0) return outcomes;
+  if (live.length + e2e.length === 0) return outcomes;
 
-  const provisioned = await told(provision(live));
-  if (provisioned.failures.length > 0) return [...outcomes, provisioned];
-  return [...outcomes, provisioned, ...(await pool(live.map((file) => () => told(runFile(root, file, LIVE, env))), 1))];
+  const needed = [await told(provision([...live, ...e2e]))];
+  if (e2e.length > 0) needed.push(await told(provisionBrowser(e2e)), await told(runCheck(root, STUDIO, 5 * MINUTE, env)));
+  if (sum(needed).failed > 0) return [...outcomes, ...needed];
+  return [...outcomes, ...needed, ...(await pool([...live, ...e2e].map((file) => () => told(runFile(root, file, LIVE, env))), 1))];
 }
 
 /** Says how a job ended as soon as it has. */
