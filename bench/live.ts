@@ -1,59 +1,25 @@
 import { startLiveKit, type LocalLiveKit } from '../runner/local/livekit/index.ts';
 import { cacheDir } from '../runner/local/livekit/testing/server.ts';
-import { figure, unmeasured, type Described, type Figure, type Measured } from './figure.ts';
-import { inScene, interleaved, type Samples } from './harness/rounds.ts';
+import { figure, unmeasured, type Described, type Figure } from './figure.ts';
+import { inScene } from './harness/rounds.ts';
 import type { Options } from './options.ts';
+import { adHocRow, gapRow, measureRows, onsetRow, type Row } from './rows.ts';
 import { adHoc } from './scenarios/ad-hoc.ts';
 import { cpu } from './scenarios/cpu.ts';
 import { shortGaps, timedGaps } from './scenarios/gaps.ts';
 import { memory, type Memory } from './scenarios/memory.ts';
 import { onset } from './scenarios/onset.ts';
 import { accountOf, heardOf, resume } from './scenarios/resume.ts';
-import type { Scenario } from './scenarios/scenario.ts';
 import { stop } from './scenarios/stop.ts';
-import { median, p95 } from './statistics.ts';
-
-/** How the single measurements of a scenario become a figure. */
-interface Row extends Described {
-  readonly scenario: Scenario;
-  readonly judge: (ours: readonly number[], peer: readonly number[], limit: readonly number[]) => Measured;
-}
-
-const apart = (values: readonly number[]): number => p95(values.map(Math.abs));
+import { median } from './statistics.ts';
 
 const worst = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
-
-const gapRow = (name: string, scenario: Scenario, bar: number): Row => ({
-  name,
-  scenario,
-  unit: 'ms',
-  cache: 'empty',
-  judge: (ours, peer, limit) => ({ value: apart(ours), peer: apart(peer), limit: apart(limit), bar }),
-});
 
 const ROWS: readonly Row[] = [
   gapRow('gap heard less gap scripted, 300 ms to 2 s (p95)', shortGaps, 20),
   gapRow('the same, timed gaps of 2 to 5 s (p95)', timedGaps, 40),
-  {
-    name: 'GO → first sound, less the limit (median)',
-    scenario: onset,
-    unit: 'ms',
-    cache: 'empty',
-    judge: (ours, peer, limit) => ({
-      value: median(ours) - median(limit),
-      peer: median(peer) - median(limit),
-      limit: median(limit),
-      bar: 15,
-    }),
-  },
-  {
-    name: 'ad-hoc line → first sound, less the voice (median)',
-    scenario: adHoc,
-    unit: 'ms',
-    cache: 'empty',
-    // Both ends work in frames of 10 ms, whose phase is chance: what is less than half of one cannot be told apart.
-    judge: (ours, peer) => ({ value: median(ours), peer: median(peer), bar: median(peer) + 5 }),
-  },
+  onsetRow('GO → first sound, less the limit (median)', onset, 15),
+  adHocRow('ad-hoc line → first sound, less the voice (median)', adHoc),
   {
     name: 'stop → silence (median)',
     scenario: stop,
@@ -92,27 +58,15 @@ const ROWS: readonly Row[] = [
 const MEMORY = 'memory';
 export const LIVE: readonly string[] = [...new Set(ROWS.map(({ scenario }) => scenario.name)), MEMORY];
 
-/** Every figure that needs a room, measured on a LiveKit server of its own. */
+/** Every figure that needs a room and no avatar, measured on a LiveKit server of its own. */
 export async function live(options: Options, progress: (line: string) => void): Promise<Figure[]> {
-  const wanted = ROWS.filter(({ scenario }) => options.wants(scenario.name));
-  if (wanted.length === 0 && !options.wants(MEMORY)) return [];
+  if (!LIVE.some(options.wants)) return [];
   const server = await startLiveKit({ cacheDir: cacheDir(), onProgress: progress });
   try {
-    const results = await interleaved(server, [...new Set(wanted.map(({ scenario }) => scenario))], options.rounds, progress);
-    const figures = wanted.map((row) => judged(row, results.get(row.scenario.name)));
+    const figures = await measureRows({ server }, ROWS, options, progress);
     return options.wants(MEMORY) ? [...figures, ...(await memoryFigures(server, options, progress))] : figures;
   } finally {
     await server.close();
-  }
-}
-
-function judged({ judge, scenario: _, ...about }: Row, result: Samples | Error | undefined): Figure {
-  if (result === undefined || result instanceof Error) return unmeasured(about, result ?? 'it was not measured');
-  try {
-    const { ours = [], peer = [], limit = [] } = result;
-    return figure(about, { samples: ours.length, ...judge(ours, peer, limit) });
-  } catch (error) {
-    return unmeasured(about, error);
   }
 }
 
@@ -122,7 +76,7 @@ async function memoryFigures(server: LocalLiveKit, { rounds, lines }: Options, p
   const peak: Described = { name: `memory at its peak over ${lines} lines (median)`, unit: 'MB', cache: 'empty' };
   progress(`memory: ${lines} lines, ours and the peer's, ${rounds} of each side by side`);
   const all = (kind: 'ours' | 'peer'): Promise<Memory[]> =>
-    Promise.all(Array.from({ length: rounds }, (_, round) => inScene(server, kind, round, (scene) => memory(scene, lines))));
+    Promise.all(Array.from({ length: rounds }, (_, round) => inScene({ server }, kind, round, (scene) => memory(scene, lines))));
   try {
     const [ours, peer] = await Promise.all([all('ours'), all('peer')]);
     const of = (which: keyof Memory, from: readonly Memory[]): number => median(from.map((run) => run[which]));

@@ -1,12 +1,13 @@
 /** `npm run bench`: every figure, beside the peer and the limit, in one run. Ends with status 1 when one does not hold. */
 import { styleText } from 'node:util';
+import { AVATAR, avatar } from './avatar.ts';
 import type { Figure } from './figure.ts';
 import { LIVE, live } from './live.ts';
 import { OFFLINE, offline } from './offline.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
 import { table } from './table.ts';
 
-const NAMES = [...OFFLINE, ...LIVE];
+const NAMES = [...OFFLINE, ...LIVE, ...AVATAR];
 
 // Drivers and listeners end when they lose us, and so does the LiveKit server.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -27,7 +28,7 @@ try {
 }
 
 async function run(options: Options): Promise<number> {
-  const figures: Figure[] = [...(await offline(options, progress)), ...(await live(options, progress))];
+  const figures: Figure[] = [...(await offline(options, progress)), ...(await live(options, progress)), ...(await avatar(options, progress))];
   process.stdout.write(options.json ? `${JSON.stringify(figures, undefined, 2)}\n` : `\n${table(figures)}\n`);
   return figures.every(({ holds }) => holds) ? 0 : 1;
 }

@@ -6,6 +6,12 @@ export interface Options {
   readonly rounds: number;
   /** Of the memory figure. */
   readonly lines: number;
+  /** Of the figure about the ends of streams to the avatar. */
+  readonly streams: number;
+  /** Of the figure about conversations left open. */
+  readonly runs: number;
+  /** What decides when, and how, those are killed. */
+  readonly seed: number;
   /** Whether a figure of that name was asked for. */
   readonly wants: (name: string) => boolean;
 }
@@ -16,6 +22,9 @@ export const USAGE = `npm run bench -- [options]
   --only NAME    this measurement alone; may be given several times. Names: NAMES
   --rounds N     how often each of peer, limit and ours is measured anew (3)
   --lines N      lines of the memory figure (500; fewer is quicker and proves less)
+  --streams N    streams of the avatar-tails figure (200)
+  --runs N       runs of the killed-runs figure (50)
+  --seed N       when and how those are killed (1)
 `;
 
 /** Throws with a message for the user when the arguments make no sense. */
@@ -27,6 +36,9 @@ export function parseOptions(args: readonly string[], names: readonly string[]):
       only: { type: 'string', multiple: true, default: [] },
       rounds: { type: 'string', default: '3' },
       lines: { type: 'string', default: '500' },
+      streams: { type: 'string', default: '200' },
+      runs: { type: 'string', default: '50' },
+      seed: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -38,6 +50,9 @@ export function parseOptions(args: readonly string[], names: readonly string[]):
     json: values.json,
     rounds: count('rounds', values.rounds, 1),
     lines: count('lines', values.lines, 20),
+    streams: count('streams', values.streams, 2),
+    runs: count('runs', values.runs, 2),
+    seed: count('seed', values.seed, 0),
     wants: (name) => values.only.length === 0 || values.only.includes(name),
   };
 }

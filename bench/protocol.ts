@@ -13,6 +13,8 @@ export interface Driver {
   go(): Promise<void>;
   /** Resolves when the show is over. */
   finished(): Promise<void>;
+  /** Resolves when it waits for GO. */
+  standby?(): Promise<void>;
   /** An ad-hoc line, asked for but not waited for. */
   say(text: string): Promise<void>;
   /** Silence at once, and the end of the show. Resolves when the driver can load another one. */
@@ -28,7 +30,7 @@ export interface Driver {
 export type Request = { readonly id: number } & (
   | { readonly do: 'load'; readonly items: readonly Item[] }
   | { readonly do: 'say'; readonly text: string }
-  | { readonly do: 'go' | 'finished' | 'stop' | 'pause' | 'resume' | 'account' | 'usage' | 'close' }
+  | { readonly do: 'go' | 'finished' | 'standby' | 'stop' | 'pause' | 'resume' | 'account' | 'usage' | 'close' }
 );
 
 export type Reply =
@@ -52,6 +54,8 @@ export interface Place {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly room: string;
+  /** Whoever speaks in it speaks through an avatar: the Tavus that has it, and a folder for what must survive a crash. */
+  readonly avatar?: { readonly apiUrl: string; readonly apiKey: string; readonly dataDir: string };
 }
 
 /** Whoever speaks joins under this name, so that a listener knows whom to hear. */

@@ -2,11 +2,14 @@ import { Room } from '@livekit/rtc-node';
 import { AccessToken } from 'livekit-server-sdk';
 import type { Place } from './protocol.ts';
 
-/** Joins the place's room. `before` is given the room before it is joined, so that no event of it is missed. */
+/**
+ * Joins the place's room. `before` is given the room before it is joined, so that no event of it is missed. Whoever speaks
+ * through an avatar has no need to hear or see it, and so is spared the work.
+ */
 export async function joinRoom(place: Place, identity: string, kind: 'agent' | 'standard', before: (room: Room) => void = () => {}): Promise<Room> {
   const room = new Room();
   before(room);
-  await room.connect(place.url, await token(place, identity, kind), { autoSubscribe: true, dynacast: false });
+  await room.connect(place.url, await token(place, identity, kind), { autoSubscribe: place.avatar === undefined, dynacast: false });
   return room;
 }
 

@@ -10,6 +10,8 @@ export class Script {
   #over: Promise<void> | undefined;
   #gos = 0;
   #onGo: () => void = () => {};
+  /** Resolves when it stands at a wait, or at the end. */
+  #standing = Promise.withResolvers<undefined>();
 
   constructor(play: (item: Played, signal: AbortSignal) => Promise<void>) {
     this.#play = play;
@@ -20,12 +22,18 @@ export class Script {
     this.#stop = new AbortController();
     this.#over = undefined;
     this.#gos = 0;
+    this.#standing.resolve(undefined);
   }
 
   go(): void {
     this.#gos++;
+    this.#standing = Promise.withResolvers();
     this.#onGo();
-    this.#over ??= this.#run(this.#items, this.#stop.signal);
+    this.#over ??= this.#run(this.#items, this.#stop.signal).finally(() => { this.#standing.resolve(undefined); });
+  }
+
+  async standby(): Promise<void> {
+    await this.#standing.promise;
   }
 
   /** Rejects when an item could not be played; what `stop` cut short is over. */
@@ -48,7 +56,11 @@ export class Script {
     for (const item of items) {
       if (signal.aborted) return;
       if (!('wait' in item)) await this.#play(item, signal);
-      else if (this.#gos <= used++) await new Promise<void>((resolve) => (this.#onGo = resolve));
+      else if (this.#gos <= used++) {
+        const released = new Promise<void>((resolve) => (this.#onGo = resolve));
+        this.#standing.resolve(undefined);
+        await released;
+      }
     }
   }
 }

@@ -36,6 +36,7 @@ async function act(driver: Driver, request: Request, memory: () => Usage): Promi
       return { account: (await driver.account?.()) ?? [] };
     case 'go':
     case 'finished':
+    case 'standby':
     case 'stop':
     case 'pause':
     case 'resume':

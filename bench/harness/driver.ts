@@ -75,12 +75,18 @@ export class DriverProcess {
   stop = (): Promise<number> => this.#at({ do: 'stop' });
   pause = (): Promise<number> => this.#at({ do: 'pause' });
   resume = (): Promise<number> => this.#at({ do: 'resume' });
+  standby = (within?: number): Promise<number> => this.#at({ do: 'standby' }, within);
   finished = (within: number): Promise<number> => this.#at({ do: 'finished' }, within);
 
   async usage(): Promise<Usage> {
     const { usage } = await this.#ask({ do: 'usage' });
     if (usage === undefined) throw this.#failure('told no usage');
     return usage;
+  }
+
+  /** What it wrote last, for whoever looks into a failure. */
+  get said(): string {
+    return this.#wrote.join('');
   }
 
   /** By the driver's own account: ms heard of each line that was finished. */

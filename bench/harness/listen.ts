@@ -1,6 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AVATAR } from '../../runner/stage/tavus/token.ts';
 import { listen as startListener, type Heard as Message } from '../listener/index.ts';
 import { SPEAKER, type Place } from '../protocol.ts';
 import type { Ear } from './ear.ts';
@@ -14,11 +15,11 @@ const THRESHOLD = 3_000;
 const BETWEEN_TRACKS = 24_000 * 3_600;
 const WAV_HEADER_BYTES = 44;
 
-/** Puts a listener into the room, in a process of its own, and resolves when it has joined. */
-export async function listen({ room, ...access }: Place): Promise<Ear> {
+/** Puts a listener into the room, in a process of its own, and resolves when it has joined. Whoever speaks through an avatar is heard there. */
+export async function listen({ room, avatar, ...access }: Place, target = avatar ? AVATAR : SPEAKER): Promise<Ear> {
   const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-ear-'));
   const record = join(folder, 'heard.wav');
-  const listener = await startListener({ access, room, target: SPEAKER, threshold: THRESHOLD, hold: HOLD_MS, record });
+  const listener = await startListener({ access, room, target, threshold: THRESHOLD, hold: HOLD_MS, record, soundAlone: avatar !== undefined });
   const hearing = new Hearing();
   const tracks: string[] = [];
   const take = (message: Message): void => {
@@ -38,7 +39,7 @@ export async function listen({ room, ...access }: Place): Promise<Ear> {
     silence: (since, quiet, within) => hearing.silence(since, quiet, within),
     sounds: (since) => hearing.sounds(since),
     async recording(from, to) {
-      if (tracks.length !== 1) throw new Error(`A recording has one track, this one has ${tracks.length}`);
+      if (to > BETWEEN_TRACKS) throw new Error('Only the first track is found again in a recording');
       const file = await open(record);
       try {
         const bytes = new Uint8Array((to - from) * 2);

@@ -1,22 +1,16 @@
-/** The limit: ready PCM pushed into an AudioSource, with nothing else going on. */
-import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource } from '@livekit/rtc-node';
+/** The limit: ready PCM pushed with nothing else going on, into an AudioSource or to an avatar. */
 import { SAMPLE_RATE } from '../../runner/core/units.ts';
 import { SPEAKER } from '../protocol.ts';
 import { joinRoom } from '../room.ts';
 import { Script } from '../script.ts';
 import { serve } from '../serve.ts';
 import { pcmOf, soundOf } from '../synth/sound.ts';
-
-const FRAME = SAMPLE_RATE / 50;
-const QUEUE_MS = 400;
+import { avatarOutput } from './avatar.ts';
+import { trackOutput } from './track.ts';
 
 await serve(async (place) => {
-  const room = await joinRoom(place, SPEAKER, 'standard');
-  const source = new AudioSource(SAMPLE_RATE, 1, QUEUE_MS);
-  const track = LocalAudioTrack.createAudioTrack('agent_speech', source);
-  const { localParticipant } = room;
-  if (!localParticipant) throw new Error('The room was not joined');
-  await localParticipant.publishTrack(track, new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE }));
+  const room = await joinRoom(place, SPEAKER, place.avatar ? 'agent' : 'standard');
+  const output = await (place.avatar ? avatarOutput(room, place) : trackOutput(room));
 
   const ready = new Map<string, Int16Array>();
   const soundFor = (text: string): Int16Array => {
@@ -24,14 +18,8 @@ await serve(async (place) => {
     ready.set(text, pcm);
     return pcm;
   };
-  const push = async (pcm: Int16Array, signal?: AbortSignal): Promise<void> => {
-    for (let from = 0; from < pcm.length && signal?.aborted !== true; from += FRAME) {
-      const frame = pcm.slice(from, from + FRAME);
-      await source.captureFrame(new AudioFrame(frame, SAMPLE_RATE, 1, frame.length));
-    }
-  };
   const script = new Script((item, signal) =>
-    push('line' in item ? soundFor(item.line) : new Int16Array((item.pause * SAMPLE_RATE) / 1_000), signal),
+    output.push('line' in item ? soundFor(item.line) : new Int16Array((item.pause * SAMPLE_RATE) / 1_000), signal),
   );
   return {
     async load(items) {
@@ -40,18 +28,20 @@ await serve(async (place) => {
       script.load(items);
     },
     go: async () => script.go(),
+    standby: () => script.standby(),
     async finished() {
       await script.finished();
-      await source.waitForPlayout();
+      await output.played();
     },
-    say: async (text) => void push(soundFor(text)),
+    say: async (text) => void output.push(soundFor(text)),
     async stop() {
       script.stop();
-      source.clearQueue();
+      await output.clear();
       await script.finished();
-      source.clearQueue();
+      await output.clear(); // of what was under way
     },
     async close() {
+      await output.close();
       await room.disconnect();
     },
   };

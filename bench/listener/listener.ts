@@ -14,6 +14,8 @@ export interface ListenOptions {
   readonly hold?: number;
   /** Path of a WAV file to record to. */
   readonly record?: string;
+  /** Subscribes to nothing but the audio of `target`: pictures cost CPU that what is measured may lack. False unless said. */
+  readonly soundAlone?: boolean;
 }
 
 export interface Listener extends AsyncDisposable {
@@ -37,10 +39,10 @@ const WITHIN_MS = 20_000;
 let listeners = 0;
 
 /** Starts a listener in a process of its own; resolves when it is in the room. */
-export async function listen({ access, room, target = 'showrunner', threshold = 300, hold = 30, record }: ListenOptions): Promise<Listener> {
+export async function listen({ access, room, target = 'showrunner', threshold = 300, hold = 30, record, soundAlone = false }: ListenOptions): Promise<Listener> {
   const token = new AccessToken(access.apiKey, access.apiSecret, { identity: `listener-${process.pid}-${++listeners}`, ttl: '6h' });
   token.addGrant({ roomJoin: true, room, canPublish: false, canSubscribe: true });
-  const task: Task = { url: access.url, token: await token.toJwt(), room, target, threshold, hold, ...(record !== undefined && { record }) };
+  const task: Task = { url: access.url, token: await token.toJwt(), room, target, threshold, hold, soundAlone, ...(record !== undefined && { record }) };
 
   const child = fork(new URL('program.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const heard: Heard[] = [];

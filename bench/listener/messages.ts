@@ -13,6 +13,8 @@ export interface Task {
   readonly hold: number;
   /** A WAV file for all that is heard (24 kHz mono); one track after the other. */
   readonly record?: string;
+  /** Takes no pictures, nor the sound of anyone else. */
+  readonly soundAlone?: boolean;
 }
 
 /**

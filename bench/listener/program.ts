@@ -1,6 +1,6 @@
 /** A listener in a process of its own: joins, hears one participant, and tells over IPC when sound begins and ends. */
 import { once } from 'node:events';
-import { AudioStream, dispose, Room, RoomEvent, TrackKind, type RemoteTrack } from '../../runner/stage/livekit/rtc/index.ts';
+import { AudioStream, dispose, Room, RoomEvent, TrackKind, type RemoteParticipant, type RemoteTrack, type RemoteTrackPublication } from '../../runner/stage/livekit/rtc/index.ts';
 import { EdgeFinder } from './edges.ts';
 import { now, type Heard, type Task } from './messages.ts';
 import { Recording } from './recording.ts';
@@ -28,8 +28,17 @@ const room = new Room();
 const recording = task.record === undefined ? undefined : await Recording.open(task.record);
 const hearing: Promise<void>[] = [];
 
+const isWanted = ({ kind }: { readonly kind?: TrackKind | undefined }, participant: RemoteParticipant): boolean =>
+  participant.identity === task.target && kind === TrackKind.KIND_AUDIO;
+
+/** Where nothing is subscribed to by itself. */
+function subscribe(publication: RemoteTrackPublication, participant: RemoteParticipant): void {
+  if (task.soundAlone === true && isWanted(publication, participant)) publication.setSubscribed(true);
+}
+
+room.on(RoomEvent.TrackPublished, subscribe);
 room.on(RoomEvent.TrackSubscribed, (track, publication, participant) => {
-  if (participant.identity !== task.target || track.kind !== TrackKind.KIND_AUDIO) return;
+  if (!isWanted(track, participant)) return;
   hearing.push(hear(track, publication.sid ?? '', task, recording).catch(fail));
 });
 
@@ -50,7 +59,10 @@ process.on('disconnect', () => void dispose());
 
 try {
   // By itself, also after a reconnect, when tracks come back under other ids.
-  await room.connect(task.url, task.token, { autoSubscribe: true, dynacast: false });
+  await room.connect(task.url, task.token, { autoSubscribe: task.soundAlone !== true, dynacast: false });
+  for (const participant of room.remoteParticipants.values()) {
+    for (const publication of participant.trackPublications.values()) subscribe(publication, participant);
+  }
   tell({ type: 'joined' });
 } catch (error) {
   fail(error);

@@ -1,4 +1,4 @@
-/** Ours: the show performed live, as `showrunner run` performs it, with the synthetic voice and a cache that starts empty. */
+/** Ours: the show performed live, as `showrunner run` performs it, with the synthetic voice, a cache that starts empty, and an avatar where there is one. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,14 @@ import { serve } from '../serve.ts';
 import { synthVoice } from '../synth/voice.ts';
 
 keepHeapSteady();
-await serve(async ({ room, ...access }) => {
-  const log = await createLog({ format: 'json', level: 'warn', secrets: [access.apiSecret] });
+await serve(async ({ room, avatar, ...access }) => {
+  const log = await createLog({ format: 'json', level: 'warn', secrets: [access.apiSecret, ...(avatar ? [avatar.apiKey] : [])] });
   const folder = await mkdtemp(join(tmpdir(), 'showrunner-bench-cache-'));
   let live: Live | undefined;
   let said = 0;
   let heard: number[] = [];
+  let standing = false;
+  let onStanding: () => void = () => {};
   const command = async (asked: Command): Promise<void> => {
     if (!live) throw new Error('No show is loaded');
     const answer = await live.player.command(asked, 'operator:bench');
@@ -41,12 +43,26 @@ await serve(async ({ room, ...access }) => {
         room,
         hold: true,
         log,
+        ...(avatar && {
+          avatar: {
+            tavus: { apiKey: avatar.apiKey, apiUrl: avatar.apiUrl, persona: 'p-bench', names: 'persona' },
+            config: { deployment: 'bench', dataDir: avatar.dataDir },
+          },
+        }),
+        onState({ mode }) {
+          standing = mode === 'standby' || mode === 'waiting' || mode === 'ended';
+          if (standing) onStanding();
+        },
         onEntry: ({ type, heard_ms }) => {
           if (type === 'finished' && heard_ms !== undefined) heard.push(heard_ms);
         },
       });
+      await live.settled;
     },
     go: () => command({ command: 'go' }),
+    async standby() {
+      if (!standing) await new Promise<void>((resolve) => (onStanding = resolve));
+    },
     async finished() {
       await live?.done;
     },

@@ -1,16 +1,17 @@
+import type { Kind } from '../harness/driver.ts';
 import { sum } from '../statistics.ts';
 import { toneText } from '../synth/sound.ts';
 import { SAMPLE_RATE } from '../../runner/core/units.ts';
 import { settle, type Scenario } from './scenario.ts';
 
-/** Gap heard less gap scripted, over `pauses(round)`; whatever the caches hold. */
-function gaps(name: string, pauses: (round: number) => readonly number[]): Scenario {
+/** Gap heard less gap scripted, over `pauses(round, kind)`; whatever the caches hold. Lines last `least` ms and somewhat more. */
+function gaps(name: string, pauses: (round: number, kind: Kind) => readonly number[], least = 500): Scenario {
   return {
     name,
     kinds: ['limit', 'ours', 'peer'],
     async measure({ driver, ear, number, round }) {
-      const scripted = pauses(round);
-      const line = () => ({ line: toneText(number(), 500 + (number() % 5) * 100) });
+      const scripted = pauses(round, driver.kind);
+      const line = () => ({ line: toneText(number(), least + (number() % 5) * 100) });
       await driver.load([line(), ...scripted.flatMap((pause) => [{ pause }, line()])]);
       await ear.hearing();
       await settle();
@@ -38,6 +39,10 @@ const spread = (least: number, most: number, count: number) => (round: number): 
     return Math.round((least + ((most - least) * place) / (count - 1)) / 10) * 10;
   });
 
-export const shortGaps = gaps('gaps', spread(300, 2_000, 42));
+const shortPauses = spread(300, 2_000, 42);
+
+export const shortGaps = gaps('gaps', shortPauses);
 /** These are timed by a clock, not counted in samples. */
 export const timedGaps = gaps('timed-gaps', spread(2_050, 5_000, 12));
+/** Through the avatar, the others have every third: theirs differ from ours by more than these could tell. */
+export const avatarGaps = gaps('avatar-gaps', (round, kind) => shortPauses(round).filter((_, index) => kind === 'ours' || index % 3 === 0), 200);

@@ -2,18 +2,16 @@ import type { Item } from '../protocol.ts';
 import { toneText } from '../synth/sound.ts';
 import { settle, type Scenario } from './scenario.ts';
 
-const LINES = 7;
-
-/** GO on standby → first sound. */
-export const onset: Scenario = {
-  name: 'onset',
+/** GO on standby → first sound, so many times a round. */
+const onsets = (name: string, lines: number): Scenario => ({
+  name,
   kinds: ['limit', 'ours', 'peer'],
   async measure({ driver, ear, number }) {
     const line = (): Item => ({ line: toneText(number(), 600) });
-    await driver.load([line(), ...Array.from({ length: LINES - 1 }).flatMap((): Item[] => [{ wait: 'go' }, line()])]);
+    await driver.load([line(), ...Array.from({ length: lines - 1 }).flatMap((): Item[] => [{ wait: 'go' }, line()])]);
     await ear.hearing();
     const times: number[] = [];
-    for (let i = 0; i < LINES; i++) {
+    for (let i = 0; i < lines; i++) {
       await settle();
       const asked = await driver.go();
       times.push((await ear.onset(asked)) - asked);
@@ -22,4 +20,7 @@ export const onset: Scenario = {
     await driver.finished(10_000);
     return times;
   },
-};
+});
+
+export const onset = onsets('onset', 7);
+export const avatarOnset = onsets('avatar-onset', 5);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Conversation } from '../../runner/local/tavus/index.ts';
 import type { DriverProcess, Kind } from '../harness/driver.ts';
 import type { Ear } from '../harness/ear.ts';
 
@@ -10,6 +11,10 @@ export interface Scene {
   readonly number: () => number;
   /** Counts from 0 the times that all is measured anew. */
   readonly round: number;
+  /** Somebody else who listens, to another one in the room. */
+  readonly listenTo: (identity: string) => Promise<Ear>;
+  /** The avatar in the room as the stand-in for Tavus knows it. Throws where there is none. */
+  readonly conversation: () => Conversation;
 }
 
 /** One way of measuring, done alike to each of `kinds`. */

@@ -2,15 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { toneText } from '../synth/sound.ts';
 import { settle, type Scenario } from './scenario.ts';
 
-const STOPS = 4;
-
 /** Stop in the middle of a line → silence. */
-export const stop: Scenario = {
-  name: 'stop',
+const stops = (name: string, count: number): Scenario => ({
+  name,
   kinds: ['limit', 'ours', 'peer'],
   async measure({ driver, ear, number }) {
     const times: number[] = [];
-    for (let i = 0; i < STOPS; i++) {
+    for (let i = 0; i < count; i++) {
       await driver.load([{ line: toneText(number(), 6_000) }]);
       await ear.hearing();
       await settle();
@@ -22,4 +20,7 @@ export const stop: Scenario = {
     }
     return times;
   },
-};
+});
+
+export const stop = stops('stop', 4);
+export const avatarStop = stops('avatar-stop', 3);
