@@ -46,8 +46,10 @@ export class AvatarRoute implements Route {
   #stream: SpeechStream | undefined;
   /** The position at which the stream began. */
   #streamFrom = 0 as Samples;
-  /** In the pause that is being written, a long run ends and the next begins. */
+  /** In the pause that is being written, a long run ends and the next begins: between them the count goes on alone. */
   #seam: Seam | undefined;
+  /** The position up to which it was sent. */
+  #sent = 0 as Samples;
   /** The last stream is being played to its end. */
   #ending: Promise<void> = Promise.resolve();
   /** Raised by each clear: what was being written before it is dropped. */
@@ -122,7 +124,10 @@ export class AvatarRoute implements Route {
     const { signal } = this.#cleared;
     const finished = new Promise<void>((resolve) => { this.#finished = () => { resolve(); }; });
     const over = this.#map.heardAt(this.#map.written) - this.#clock.now() + tail;
-    this.#ending = Promise.race([finished, after(Math.max(0, over), undefined, { signal }).catch(() => undefined)]);
+    const ending = Promise.race([finished, after(Math.max(0, over), undefined, { signal }).catch(() => undefined)]);
+    this.#ending = ending;
+    // The sooner the next one follows, the better: the avatar goes on without a gap.
+    void ending.then(() => { if (this.#ending === ending) this.#seam = undefined; });
     try {
       if (tail > 0) await stream.write(new Int16Array(toSamples(tail)));
       await stream.close();
@@ -150,6 +155,7 @@ export class AvatarRoute implements Route {
       if (told !== undefined && Math.abs(toMs(samples(told - position))) < ACCOUNT_OFF) position = samples(Math.min(told, this.#map.written));
     }
     this.#map.rewind(position);
+    this.#sent = position;
     this.#defied = ms(0);
     this.#ending = Promise.resolve();
     return position;
@@ -177,9 +183,9 @@ export class AvatarRoute implements Route {
       this.#lose(this.#map.position(this.#clock.now()), error);
       throw error;
     }
-    // Between two runs the count went on: the stream begins with what is heard first of it.
+    // The stream begins with what of the silence between two runs is heard first of it.
     const { written } = this.#map;
-    this.#streamFrom = this.#map.position(ms(this.#clock.now() + this.#map.delay));
+    this.#streamFrom = samples(Math.max(this.#sent, this.played()));
     if (this.#streamFrom < written) await this.#send(new Int16Array(written - this.#streamFrom));
   }
 
@@ -198,6 +204,7 @@ export class AvatarRoute implements Route {
   async #send(pcm: Int16Array): Promise<void> {
     try {
       await this.#stream?.write(pcm);
+      this.#sent = this.#map.written;
     } catch (error) {
       this.#lose(this.#map.position(this.#clock.now()), error);
       throw error;

@@ -7,10 +7,10 @@ export const LONG_RUN = seconds(60);
 const SHORTEST = seconds(1);
 /** The decay of the last word, then the silence that a stream has to end with. */
 const CLOSES_AFTER = ms(400);
-/** So long before the pause is over the next stream is asked for: it is written from then on. */
+/** So long before the pause is over the next stream is asked for, even if nobody said that the last one was played to its end. */
 const OPENS_BEFORE = ms(400);
 
-/** Where, in the count of samples, one stream ends and the next begins; in between nothing is sent, and silence is heard. */
+/** Where, in the count of samples, one stream ends and the next begins at the latest; in between nothing is sent, and silence is heard. */
 export interface Seam { readonly closes: Samples; readonly opens: Samples }
 
 /** For a pause of `length` that begins at `from`, in a run that began at `run`. */
