@@ -5,9 +5,10 @@ import type { Figure } from './figure.ts';
 import { LIVE, live } from './live.ts';
 import { OFFLINE, offline } from './offline.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
+import { SERVER, server } from './server/index.ts';
 import { table } from './table.ts';
 
-const NAMES = [...OFFLINE, ...LIVE, ...AVATAR];
+const NAMES = [...OFFLINE, ...LIVE, ...AVATAR, ...SERVER];
 
 // Drivers and listeners end when they lose us, and so does the LiveKit server.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -28,7 +29,8 @@ try {
 }
 
 async function run(options: Options): Promise<number> {
-  const figures: Figure[] = [...(await offline(options, progress)), ...(await live(options, progress)), ...(await avatar(options, progress))];
+  const figures: Figure[] = [];
+  for (const measure of [offline, live, avatar, server]) figures.push(...(await measure(options, progress)));
   process.stdout.write(options.json ? `${JSON.stringify(figures, undefined, 2)}\n` : `\n${table(figures)}\n`);
   return figures.every(({ holds }) => holds) ? 0 : 1;
 }

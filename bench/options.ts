@@ -10,6 +10,8 @@ export interface Options {
   readonly streams: number;
   /** Of the figure about conversations left open. */
   readonly runs: number;
+  /** Of the figure about an agent whose process dies. */
+  readonly kills: number;
   /** What decides when, and how, those are killed. */
   readonly seed: number;
   /** Whether a figure of that name was asked for. */
@@ -24,6 +26,7 @@ export const USAGE = `npm run bench -- [options]
   --lines N      lines of the memory figure (500; fewer is quicker and proves less)
   --streams N    streams of the avatar-tails figure (200)
   --runs N       runs of the killed-runs figure (50)
+  --kills N      kills of the agent-killed figure (20)
   --seed N       when and how those are killed (1)
 `;
 
@@ -38,6 +41,7 @@ export function parseOptions(args: readonly string[], names: readonly string[]):
       lines: { type: 'string', default: '500' },
       streams: { type: 'string', default: '200' },
       runs: { type: 'string', default: '50' },
+      kills: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
@@ -52,6 +56,7 @@ export function parseOptions(args: readonly string[], names: readonly string[]):
     lines: count('lines', values.lines, 20),
     streams: count('streams', values.streams, 2),
     runs: count('runs', values.runs, 2),
+    kills: count('kills', values.kills, 1),
     seed: count('seed', values.seed, 0),
     wants: (name) => values.only.length === 0 || values.only.includes(name),
   };

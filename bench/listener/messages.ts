@@ -23,8 +23,8 @@ export interface Task {
  */
 export type Heard =
   | { readonly type: 'joined' }
-  /** Frames of a track arrive, silent ones at least. */
-  | { readonly type: 'track'; readonly sid: string; readonly at: number }
+  /** Frames of a track arrive, silent ones at least. `recorded`: samples of others that the recording holds before it. */
+  | { readonly type: 'track'; readonly sid: string; readonly at: number; readonly recorded?: number }
   /** The first sample of sound. */
   | { readonly type: 'onset'; readonly sid: string; readonly at: number; readonly sample: number }
   /** The sample after the last one of sound; `at` is the arrival of the first frame without any. */

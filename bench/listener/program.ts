@@ -10,13 +10,19 @@ const FRAME_MS = 10;
 
 const tell = (heard: Heard): void => void process.send?.(heard);
 
+/** The track that came last: of an older one, which nobody feeds any more, silence may go on. */
+let newest: RemoteTrack | undefined;
+
 async function hear(track: RemoteTrack, sid: string, task: Task, recording?: Recording): Promise<void> {
   const frames = new AudioStream(track, { sampleRate: RATE, numChannels: 1, frameSizeMs: FRAME_MS });
   const edges = new EdgeFinder(task.threshold, (task.hold * RATE) / 1_000);
   for await (const { data } of frames) {
     const at = now();
-    if (edges.position === 0) tell({ type: 'track', sid, at });
-    recording?.add(data);
+    if (edges.position === 0) {
+      newest = track;
+      tell({ type: 'track', sid, at, ...(recording && { recorded: recording.samples }) });
+    }
+    if (track === newest) recording?.add(data);
     for (const edge of edges.frame(data, at)) tell({ ...edge, sid });
   }
   tell({ type: 'gone', sid });

@@ -18,6 +18,11 @@ export class Recording {
     return new Recording(await open(path, 'w'));
   }
 
+  /** So far. */
+  get samples(): number {
+    return this.#bytes / 2;
+  }
+
   add(pcm: Int16Array): void {
     const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
     const at = HEADER_BYTES + this.#bytes;

@@ -1,0 +1,86 @@
+import { hear } from '../../runner/local/openai/index.ts';
+import type { AsRunEntry } from '../../runner/show/index.ts';
+import { chance } from '../chance.ts';
+import type { Ear } from '../harness/ear.ts';
+import { now } from '../listener/index.ts';
+import { p95 } from '../statistics.ts';
+import type { Measurement } from './measurement.ts';
+import { onStand } from './stand.ts';
+import { words } from './words.ts';
+
+const ASKED = 150;
+const MOST_WAITING = 100;
+const ROOM = 'bench-burst';
+/** Of the line that is on air while the others are asked for: they wait, every one of them. */
+const LONG_WORDS = 40;
+const SPOKEN_WITHIN_MS = 180_000;
+
+interface Said {
+  readonly text: string;
+  readonly id: string;
+  readonly status: number;
+  readonly code: unknown;
+  readonly position: number;
+  readonly ms: number;
+}
+
+/** As many lines at once as no room takes: those it takes are spoken, in the order it took them. */
+export const sayBurst: Measurement = {
+  name: 'say-burst',
+  figures: () => [
+    { name: `${ASKED} POST /say at once: the answer (p95)`, unit: 'ms', cache: 'empty' },
+    { name: `the same: not taken or refused as due, not spoken, or out of order`, unit: 'lines', cache: 'empty' },
+  ],
+  measure: (livekit, { seed }, progress) => onStand(livekit, {}, async ({ operator, listen, watch }) => {
+    const all = words(LONG_WORDS + ASKED, chance(seed));
+    const texts = all.slice(LONG_WORDS);
+    const ear = await listen(ROOM);
+    await operator.post('/say', { room: ROOM, text: `${all.slice(0, LONG_WORDS).join(' ')}.`, id: 'long' });
+    const watcher = await watch(ROOM);
+    await watcher.until('the first line is on air', ({ current }) => current?.say === 'long');
+
+    const begun = now();
+    const said = await Promise.all(texts.map(async (text, index): Promise<Said> => {
+      const id = `burst-${index}`;
+      const { status, body } = await operator.ask('/say', { room: ROOM, text: `${text}.`, id });
+      return { text, id, status, code: body.code, position: Number(body.position), ms: now() - begun };
+    }));
+    const taken = said.filter(({ status }) => status === 202).sort((a, b) => a.position - b.position);
+    const refused = said.filter(({ status, code }) => status === 429 && code === 'queue-full');
+    progress(`${taken.length} taken, ${refused.length} refused, p95 ${p95(said.map(({ ms }) => ms)).toFixed(0)} ms`);
+
+    const ids = new Set(taken.map(({ id }) => id));
+    await watcher.until('all is spoken', ({ queue, current }) => queue.length === 0 && current === null, SPOKEN_WITHIN_MS);
+    const log = (await operator.log(ROOM)).filter(({ say }) => say !== undefined && ids.has(say));
+    const wrong = {
+      taken: Math.abs(taken.length - MOST_WAITING),
+      answers: said.length - taken.length - refused.length,
+      positions: taken.filter(({ position }, index) => position !== (taken[0]?.position ?? 0) + index).length,
+      started: misplaced(taken.map(({ id }) => id), sayingsOf(log, 'started')),
+      finished: misplaced(taken.map(({ id }) => id), sayingsOf(log.filter(({ truncated_ms }) => (truncated_ms ?? 0) === 0), 'finished')),
+      heard: misplaced(taken.map(({ text }) => text), await heardOf(ear, all, new Set(texts))),
+    };
+    return [
+      { value: p95(said.map(({ ms }) => ms)), bar: 400, samples: said.length },
+      {
+        value: Object.values(wrong).reduce((sum, count) => sum + count, 0), bar: 0, samples: said.length,
+        note: `${taken.length} taken and ${refused.length} refused as queue-full; ${Object.entries(wrong).map(([what, count]) => `${what} ${count}`).join(', ')}`,
+      },
+    ];
+  }),
+};
+
+/** Which lines, in the order of the log. */
+const sayingsOf = (log: readonly AsRunEntry[], type: AsRunEntry['type']): string[] => log.filter((entry) => entry.type === type).map(({ say }) => say ?? '');
+
+/** How many of `due` are not where they should be, and how many are there besides. */
+const misplaced = (due: readonly string[], was: readonly string[]): number =>
+  due.filter((one, index) => was[index] !== one).length + Math.max(0, was.length - due.length);
+
+async function heardOf(ear: Ear, all: readonly string[], wanted: ReadonlySet<string>): Promise<string[]> {
+  const sounds = ear.sounds(-Infinity);
+  const [first, last] = [sounds[0], sounds.at(-1)];
+  if (!first || !last) return [];
+  const pcm = await ear.recording(first.from, last.to);
+  return hear(pcm, all).map(({ word }) => word).filter((word) => wanted.has(word) || word === '?');
+}
