@@ -8,6 +8,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { about: 'validates scripts', load: async () => (await import('./check.ts')).checkCommand() },
   render: { about: 'performs a script to files, faster than real time', load: async () => (await import('./render.ts')).renderCommand() },
   run: { about: 'performs a script, live in a LiveKit room where one is configured', load: async () => (await import('./run.ts')).runCommand() },
+  agent: { about: 'the LiveKit Agents worker: performs shows in rooms', load: async () => (await import('./agent.ts')).agentCommand() },
+  local: { about: 'everything on this machine: LiveKit server, stand-in avatar, agent, control server, studio', load: async () => (await import('./local.ts')).localCommand() },
+  serve: { about: 'the control server and the studio', load: async () => (await import('./serve.ts')).serveCommand() },
+  say: { about: 'one line through a running server', load: async () => (await import('./say.ts')).sayCommand() },
   avatar: { about: 'lists, ends and tests Tavus conversations', load: async () => (await import('./avatar.ts')).avatarCommand() },
   cache: { about: 'shows and clears the rendered lines', load: async () => (await import('./cache.ts')).cacheCommand() },
 };

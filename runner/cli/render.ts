@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig } from '../core/config.ts';
 import { render } from '../perform/render.ts';
-import { voicesFor } from '../perform/voices.ts';
+import { voicesFor } from '../voice/configured.ts';
 import { interruptible } from './interrupt.ts';
 import { readShow, showOptions, type ShowOptions } from './show.ts';
 import { progressBar } from './progress.ts';

@@ -2,8 +2,8 @@ import { Command, Option } from 'commander';
 import { loadConfig, type Config } from '../core/config.ts';
 import { createLog } from '../core/log.ts';
 import { keepHeapSteady } from '../core/steady-heap.ts';
+import { avatarOf } from '../perform/cast.ts';
 import type { Ending } from '../perform/ending.ts';
-import type { Rundown } from '../script/rundown.ts';
 import { interruptible } from './interrupt.ts';
 import { renderShow } from './render.ts';
 import { readShow, showOptions, type ShowOptions } from './show.ts';
@@ -47,7 +47,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
       format: options.logFormat, level: config.logLevel, quiet: (options.quiet ?? false) || isOperated,
       secrets: [access.apiSecret, ...(config.openai ? [config.openai.apiKey] : []), ...(config.tavus ? [config.tavus.apiKey] : [])],
     });
-    const [{ goLive }, { voicesFor }] = await Promise.all([import('../perform/live.ts'), import('../perform/voices.ts')]);
+    const [{ goLive }, { voicesFor }, { seal }] = await Promise.all([import('../perform/live.ts'), import('../voice/configured.ts'), import('../wire/seal.ts')]);
     const voices = await voicesFor({
       config, voice: show.voice, folder: show.folder,
       onFailure: ({ line, provider, error }) => { log.warn({ provider, err: error }, `The voice failed: '${line.caption.trim()}'`); },
@@ -58,6 +58,7 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     const shown: { update?: () => void } = {};
     const live = await goLive({
       rundown: show.rundown, voices, access, room: options.room, hold, log, signal,
+      seal: (answer, epoch) => seal(answer, { ...access, room: options.room }, epoch),
       ...(show.from === undefined ? {} : { from: show.from }),
       ...(tavus && options.avatar ? { avatar: { tavus, config } } : config.tavus ? { leftOpen: { tavus: config.tavus, config } } : {}),
       onState: () => shown.update?.(),
@@ -79,17 +80,6 @@ async function runLive(script: string, options: RunOptions, config: Config, acce
     await import('../stage/livekit/index.ts').then(({ disposeLiveKit }) => disposeLiveKit()); // or the process stays
     stop();
   }
-}
-
-/** There is one avatar a room: that of whoever speaks by default, as the script wants it, else as the environment does. */
-function avatarOf({ cast, speaker }: Rundown, tavus: Config['tavus']): Config['tavus'] {
-  const wanted = cast.find(({ name }) => name === speaker)?.avatar;
-  if (!tavus || wanted?.provider === 'none') return undefined;
-  return {
-    ...tavus,
-    ...(wanted?.persona === undefined ? {} : { persona: wanted.persona }),
-    ...(wanted?.replica === undefined ? {} : { replica: wanted.replica }),
-  };
 }
 
 function statusOf({ how, unspoken }: Ending): number {

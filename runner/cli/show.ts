@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
-import { compile, findItem, type KnownVoices } from '../script/index.ts';
+import { pluginVoices, voicesMissing } from '../perform/cast.ts';
+import { compile, findItem } from '../script/index.ts';
 import type { Rundown, VoiceSpec } from '../script/rundown.ts';
 import { collectVars } from './vars.ts';
 import { diagnosticsText } from './check/pretty.ts';
@@ -56,19 +57,10 @@ export async function readShow(script: string, options: ShowOptions, config: Con
   return { rundown, folder, voice: { provider }, speaks: speakersOf(rundown, provider), ...(from === undefined ? {} : { from }) };
 }
 
-/** A plugin's names and models are its own affair. */
-const pluginVoices = (config: Config): Record<string, KnownVoices> => Object.fromEntries(config.voicePlugins.map(({ provider }) => [provider, {}]));
-
-const providersOf = (rundown: Rundown): Set<string> =>
-  new Set(rundown.items.flatMap((item) => (item.kind === 'line' && item.voice.provider !== undefined ? [item.voice.provider] : [])));
-
 /** A voice is never silently replaced by another: what is not configured is said before the show, not in it. */
 function requireVoices(rundown: Rundown, config: Config): void {
-  const known = new Set(['embedded', ...(config.openai ? ['openai'] : []), ...config.voicePlugins.map(({ provider }) => provider)]);
-  const missing = [...providersOf(rundown)].filter((provider) => !known.has(provider));
-  if (missing.length === 0) return;
-  const what = missing.map((provider) => (provider === 'openai' ? 'openai (set OPENAI_API_KEY)' : `${provider} (name it in VOICE_PLUGINS)`)).join(', ');
-  throw new ShowrunnerError('voice-not-configured', `The script asks for voices that are not configured: ${what}.`);
+  const missing = voicesMissing(rundown, config);
+  if (missing.length > 0) throw new ShowrunnerError('voice-not-configured', `The script asks for voices that are not configured: ${missing.join(', ')}.`);
 }
 
 function speakersOf(rundown: Rundown, provider: string): string {

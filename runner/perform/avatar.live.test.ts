@@ -12,7 +12,7 @@ import { compile } from '../script/index.ts';
 import type { AsRunEntry } from '../show/index.ts';
 import { disposeLiveKit } from '../stage/livekit/index.ts';
 import { goLive, type Live } from './live.ts';
-import { voicesFor } from './voices.ts';
+import { voicesFor } from '../voice/configured.ts';
 
 describe('A show with an avatar', () => {
   const running = liveKit();

@@ -17,7 +17,7 @@ import type { Rundown } from '../script/rundown.ts';
 import type { AsRunEntry, State } from '../show/index.ts';
 import { goLive } from './live.ts';
 import { render } from './render.ts';
-import { voicesFor } from './voices.ts';
+import { voicesFor } from '../voice/configured.ts';
 
 const rundownOf = (items: string): Rundown => {
   const { rundown, diagnostics } = compile(`title: Live\nrundown:\n${items}`);

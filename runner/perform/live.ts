@@ -1,14 +1,11 @@
-import { machineClock } from '../core/machine-clock.ts';
 import type { Log } from '../core/log.ts';
 import { Opened } from '../core/opened.ts';
-import type { Config, TavusConfig } from '../core/config.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Line, Rundown } from '../script/rundown.ts';
-import { Player, type AsRunEntry, type CaptionEvent, type State, type Voices } from '../show/index.ts';
-import { joinRoom, openCaptions, openTrack, sendCue, type Captions, type LiveKitAccess, type RoomSession } from '../stage/livekit/index.ts';
-import { FallbackRoute } from '../stage/fallback.ts';
-import { RouteStage } from '../stage/stage.ts';
+import type { Rundown } from '../script/rundown.ts';
+import type { AsRunEntry, Player, State, Voices } from '../show/index.ts';
+import { joinRoom, type LiveKitAccess, type RoomSession, type SealAnswer } from '../stage/livekit/index.ts';
 import { endOf, type Ending } from './ending.ts';
+import { openPerformer, type AvatarWanted } from './performer.ts';
 
 export interface LiveOptions {
   readonly rundown: Rundown;
@@ -21,9 +18,11 @@ export interface LiveOptions {
   readonly from?: number;
   readonly log: Log;
   /** The avatar that speaks; without one, or while it is not ready, the plain voice does. */
-  readonly avatar?: { readonly tavus: TavusConfig; readonly config: Pick<Config, 'deployment' | 'dataDir'> };
+  readonly avatar?: AvatarWanted;
   /** Without an avatar: the account on which an earlier run may have left conversations open. They are ended beside the show. */
-  readonly leftOpen?: LiveOptions['avatar'];
+  readonly leftOpen?: AvatarWanted;
+  /** For answers to whoever asks whether a show is on here. */
+  readonly seal?: SealAnswer;
   readonly signal?: AbortSignal;
   readonly onEntry?: (entry: AsRunEntry) => void;
   readonly onState?: (state: State) => void;
@@ -52,110 +51,36 @@ export async function goLive(options: LiveOptions): Promise<Live> {
 }
 
 async function open(options: LiveOptions, opened: Opened): Promise<Live> {
-  const { rundown, access, room, hold, from = 0, log, signal } = options;
-  const clock = machineClock;
-  const session = await joinRoom({ access, room, ...(signal ? { signal } : {}) });
+  const { rundown, access, room, hold, from = 0, log, avatar, voices, seal, signal, onEntry, onState } = options;
+  const session = await joinRoom({ access, room, ...(seal ? { seal } : {}), ...(signal ? { signal } : {}) });
   opened.defer(() => session.close());
   const isSpeechAlone = !rundown.items.some((item) => item.kind === 'line' && item.audio !== undefined);
-  const track = await openTrack(session.room, { dtx: isSpeechAlone, ...(signal ? { signal } : {}) });
-  opened.defer(() => track.close());
-  log.info({ room, sid: track.sid }, 'Published audio track for speech: agent_speech');
-  const captions = openCaptions(session.room, { track, onError: (error) => { log.warn({ err: error }, 'A caption could not be sent'); } });
-  opened.defer(() => captions.close());
-  const made = options.voices(clock);
-  opened.defer(() => made.close());
-
-  const routes = new FallbackRoute({
-    plain: track, clock,
-    onRoute: (route, reason) => {
-      logRoute(log, room, reason);
-      stage.routed(route, reason);
-    },
-  });
-  const stage = new RouteStage({ route: routes, clock });
-  const { settled } = await enterAvatar(options, session, routes, opened);
+  const performer = await openPerformer({ session, access, log, dtx: isSpeechAlone, ...(signal ? { signal } : {}) });
+  opened.defer(() => performer.close());
+  await performer.cast(avatar);
+  if (!avatar) endLeftOpen(options, session, opened);
 
   let changed: (state: State) => void = () => undefined;
-  const player = new Player({
-    rundown, clock, hold, from, route: track.name,
-    voices: speaking(made, log),
-    stage,
-    audience: {
-      entry: (entry) => {
-        log.debug(entry, 'as-run');
-        options.onEntry?.(entry);
-      },
-      cue: ({ name, with: payload, item, at }) => {
-        const heard = new Date(Date.now() - (clock.now() - at));
-        sendCue(session.room, { name, with: payload, id: `${item ?? 'say'}-${at.toFixed(3)}`, at: heard.toISOString() })
-          .catch((error: unknown) => { log.error({ err: error, cue: name }, 'A cue could not be sent'); });
-      },
-      caption: (event) => { show(captions, event); },
-      state: (state) => {
-        options.onState?.(state);
-        changed(state);
-      },
+  const performance = performer.perform({
+    rundown, voices, hold, from,
+    ...(onEntry ? { onEntry } : {}),
+    onState: (state) => {
+      onState?.(state);
+      changed(state);
     },
   });
-  opened.defer(() => player.close());
+  opened.defer(() => performance.close());
+  const { player } = performance;
   const done = endOf(player, (listener) => { changed = listener; }, { stops: !hold, signal: signal ? AbortSignal.any([signal, session.lost]) : session.lost });
   done.catch(() => undefined); // who cares awaits it
+  const settled = performer.avatar?.whenReady(signal).then(() => undefined, () => undefined) ?? Promise.resolve(); // the log has said why it is not
   return { player, done, settled, close: () => opened.close() };
 }
 
-/** Orders the avatar, where there is to be one. `settled` as {@link Live.settled}. */
-async function enterAvatar({ avatar: wanted, leftOpen, access, room, log, signal }: LiveOptions, session: RoomSession, routes: FallbackRoute, opened: Opened): Promise<{ settled: Promise<void> }> {
-  logRoute(log, room, wanted ? 'Tavus Not Ready' : 'No Tavus Configured');
-  if (!wanted) {
-    if (leftOpen) {
-      const ending = import('../stage/tavus/index.ts').then(({ endLeftOpen }) => endLeftOpen({ roomName: room, agent: session.identity, access, log, ...leftOpen }));
-      ending.catch((error: unknown) => { log.error({ err: error }, 'It was not looked for Tavus conversations that were left open'); });
-      opened.defer(() => ending.then((each) => each.close(), () => undefined)); // told above
-    }
-    return { settled: Promise.resolve() };
-  }
-  const [{ openAvatar }, { bindAvatar }] = await Promise.all([import('../stage/tavus/index.ts'), import('./avatar.ts')]);
-  const avatar = openAvatar({ room: session.room, roomName: room, agent: session.identity, access, log, ...wanted });
-  opened.defer(() => avatar.close());
-  bindAvatar(avatar, { room: session.room, clock: machineClock, routes });
-  return { settled: avatar.whenReady(signal).then(() => undefined, () => undefined) }; // the log has said why it is not
-}
-
-/** What other programs read in the log: change nothing. Without a reason, the avatar speaks. */
-function logRoute(log: Log, room: string, reason: string | undefined): void {
-  log.info({ room }, reason === undefined ? 'ROUTE=tavus | Target=tavus-avatar-agent' : `ROUTE=fallback | Reason=${reason}`);
-}
-
-/** The log names each line that is made ready, also one that comes from the cache. */
-function speaking(voices: Voices, log: Log): Voices {
-  return {
-    speak: (line: Line) => {
-      const utterance = voices.speak(line);
-      log.info({ speaker: line.speaker }, `Synthesizing speech: '${line.caption.trim()}'`);
-      return utterance;
-    },
-    release: (utterance) => { voices.release(utterance); },
-  };
-}
-
-/** A line is one segment of the captions, however often it is interrupted. */
-function show(captions: Captions, event: CaptionEvent): void {
-  const { key, line } = event;
-  const caption = line.caption.trim();
-  switch (event.phase) {
-    case 'word': {
-      const next = event.utterance.words[event.index + 1];
-      captions.word(key, next ? line.caption.slice(0, next.at).trimStart() : caption);
-      break;
-    }
-    case 'finished':
-    case 'silent':
-      captions.final(key, caption);
-      break;
-    case 'started':
-    case 'cut':
-      break;
-    default:
-      event satisfies never;
-  }
+/** What an earlier run left open is ended, though this one has no avatar. */
+function endLeftOpen({ leftOpen, access, room, log }: LiveOptions, session: RoomSession, opened: Opened): void {
+  if (!leftOpen) return;
+  const ending = import('../stage/tavus/index.ts').then(({ endLeftOpen: end }) => end({ roomName: room, agent: session.identity, access, log, ...leftOpen }));
+  ending.catch((error: unknown) => { log.error({ err: error }, 'It was not looked for Tavus conversations that were left open'); });
+  opened.defer(() => ending.then((each) => each.close(), () => undefined)); // told above
 }

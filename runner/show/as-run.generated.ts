@@ -61,6 +61,7 @@ export interface AsRunEntry {
     | 'event'
     | 'route'
     | 'reconnected'
+    | 'updated'
     | 'ended';
   state: ShowState;
   /**

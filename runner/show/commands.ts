@@ -1,6 +1,7 @@
 import { ms, type Ms, type Samples } from '../core/units.ts';
 import { findItem } from '../script/index.ts';
 import { flow, suspendHold } from './flow.ts';
+import { goesTo } from './outlook.ts';
 import { halt } from './silence.ts';
 import { cursorAt, nextIndex, type Asked, type Intent } from './state.ts';
 import { refOf, type Turn } from './step.ts';
@@ -72,7 +73,7 @@ function go(turn: Turn, asked: Asked, from: string | undefined): void {
     turn.answer(asked);
     return;
   }
-  const index = state.mode === 'waiting' ? state.cursor.index : nextIndex(setting, state, state.cursor.index);
+  const index = goesTo(setting, state);
   const item = turn.item(index);
   const standing = state.mode !== 'running' && state.mode !== 'ended';
   if (from !== undefined && !(standing && item && findItem(setting.rundown, from) === index)) {

@@ -29,6 +29,8 @@ function advance(turn: Turn): boolean {
   }
 
   const { cursor } = state;
+  // From its start it is performed as the script has it now.
+  if (cursor.offset === 0 && state.kept.has(cursor.index)) state.kept = new Map([...state.kept].filter(([index]) => index !== cursor.index));
   const item = turn.item(cursor.index);
   if (!item) {
     if (state.owed > 0) feedTail(turn); // the last word is followed by silence, too
@@ -103,11 +105,16 @@ function wait(turn: Turn, index: number): boolean {
   state.owed = ms(0);
   turn.log('waiting', 'script', { index });
   if (item?.kind === 'wait' && 'event' in item.for && item.for.timeout !== undefined) {
-    const id = turn.nextId();
-    state.timer = { kind: 'wait', id, index };
-    turn.effect({ do: 'timer', id, due: (turn.at + item.for.timeout) as Ms });
+    waitUntil(turn, index, (turn.at + item.for.timeout) as Ms);
   }
   return false;
+}
+
+/** The wait's own end, should nobody end it before. */
+export function waitUntil(turn: Turn, index: number, due: Ms): void {
+  const id = turn.nextId();
+  turn.state.timer = { kind: 'wait', id, index, due };
+  turn.effect({ do: 'timer', id, due });
 }
 
 /** A pause too long to travel as silence: counted from now (what came before it has just been heard). */

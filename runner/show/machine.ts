@@ -1,6 +1,7 @@
 import { onCommand, release } from './commands.ts';
 import { endHold, flow } from './flow.ts';
 import { fireCue, onReport } from './reports.ts';
+import { resume } from './resume.ts';
 import { halt } from './silence.ts';
 import { cursorAt, type Setting, type State } from './state.ts';
 import { Turn, type Effect, type Input } from './step.ts';
@@ -21,11 +22,30 @@ export function step(setting: Setting, state: State, input: Input): { readonly s
     case 'timer':
       onTimer(turn, input.id);
       break;
+    case 'resume':
+      resume(turn, input.position, input.reason);
+      break;
+    case 'updated':
+      for (const id of input.cancelled) turn.effect({ do: 'cancel', id });
+      turn.log('updated', input.by, { reason: input.reason });
+      flow(turn);
+      break;
     default:
       input satisfies never;
   }
   emptyInbox(turn);
+  forgetKept(turn);
   return { state: turn.state, effects: turn.effects };
+}
+
+/** What an update kept as it was is the script's again, once it is neither on air nor taken up in the middle. */
+function forgetKept(turn: Turn): void {
+  const { state } = turn;
+  if (state.kept.size === 0) return;
+  const { cursor, timer, fed } = state;
+  const isHeld = (index: number): boolean =>
+    (cursor.index === index && cursor.offset > 0) || timer?.index === index || fed.some((entry) => (entry.what === 'item' || entry.what === 'skip' || entry.what === 'caption') && entry.index === index);
+  state.kept = new Map([...state.kept].filter(([index]) => isHeld(index)));
 }
 
 /** What was asked while the stage fell silent, in order, until something silences it again. */
@@ -44,7 +64,7 @@ function onTimer(turn: Turn, id: number): void {
   const cue = state.delayed.get(id);
   if (cue !== undefined) {
     state.delayed = new Map([...state.delayed].filter(([timer]) => timer !== id));
-    fireCue(turn, cue);
+    fireCue(turn, cue.index);
     flow(turn);
     return;
   }

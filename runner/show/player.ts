@@ -1,14 +1,18 @@
 import type { Clock } from '../core/clock.ts';
-import { toMs, type Ms, type Samples, ms } from '../core/units.ts';
+import { toMs, toSamples, type Ms, type Samples, ms } from '../core/units.ts';
 import { adlib, estimate } from '../script/index.ts';
 import type { Line, Rundown } from '../script/rundown.ts';
 import type { AsRunEntry } from './as-run.generated.ts';
+import { airOf, type Air } from './air.ts';
 import type { Audience, CaptionEvent } from './audience.ts';
 import type { Command } from './command.generated.ts';
 import { step } from './machine.ts';
 import type { By, Entry, EntryId, Report, RouteName, Stage, Utterance, Voices } from './ports.ts';
-import { initialState, type Setting, type State } from './state.ts';
+import { positionOf, type Position } from './position.ts';
+import { stateAt } from './resume.ts';
+import { initialState, itemAt, type Setting, type State } from './state.ts';
 import type { Answer, Effect, Input, Source } from './step.ts';
+import { update, type Changes, type Updated } from './update.ts';
 import { keyOf, snapped, Utterances } from './utterances.ts';
 
 const FADE = ms(1_000);
@@ -22,19 +26,36 @@ export interface PlayerOptions {
   readonly hold: boolean;
   /** The index of the item that stands by at first. */
   readonly from?: number;
+  /** Where another process was: nothing moves, and nothing is logged, before {@link Player.resume}. */
+  readonly at?: Position;
   /** Leaves latencies out of the log: in a rehearsal nothing takes time. */
   readonly rehearsal?: boolean;
   readonly route: RouteName;
+  /** Who loaded the show; nobody but its script unless said. */
+  readonly by?: By;
   readonly audience: Audience;
 }
 
 /** What is known of an entry given to the stage. */
-interface Playing { readonly source: Source | undefined; readonly utterance?: Utterance; readonly from: Samples; readonly caption?: Line; readonly length?: Samples; sent?: Ms; startedAt?: Ms }
+interface Playing {
+  /** Of its caption, wherever it stands. */
+  readonly key?: string;
+  /** Another one after an update of the script. */
+  source: Source | undefined;
+  readonly utterance?: Utterance;
+  readonly from: Samples;
+  readonly caption?: Line;
+  readonly length?: Samples;
+  sent?: Ms;
+  startedAt?: Ms;
+  /** The last word that was heard to begin, and when. */
+  word?: { readonly index: number; readonly at: Ms };
+}
 
 /** Carries out what the machine wants, and tells it what happened: the show's only moving part. */
 export class Player {
   readonly #options: PlayerOptions;
-  readonly #setting: Setting;
+  #setting: Setting;
   #state: State;
   #route: RouteName;
   #seq = 0;
@@ -52,14 +73,14 @@ export class Player {
 
   constructor(options: PlayerOptions) {
     this.#options = options;
-    this.#utterances = new Utterances(options.voices, options.rundown);
+    this.#utterances = new Utterances(options.voices, (index) => itemAt(this.#setting, this.#state, index));
     this.#setting = { rundown: options.rundown, hold: options.hold, estimate };
-    this.#state = initialState(options.from ?? 0);
+    this.#state = options.at ? stateAt(options.at) : initialState(options.from ?? 0);
     this.#route = options.route;
     this.lost = new Promise((_, reject) => { this.#lost = reject; });
     this.lost.catch(() => undefined); // who cares listens
     options.stage.onReport = (report) => { this.#input({ type: 'report', report }); };
-    this.#log(this.#now(), { item: null, type: 'loaded', state: this.#state.mode, by: 'script' });
+    if (!options.at) this.#log(this.#now(), { item: null, type: 'loaded', state: this.#state.mode, by: options.by ?? 'script' });
     this.#renderAhead();
   }
 
@@ -67,10 +88,56 @@ export class Player {
     return this.#state;
   }
 
+  /** What is being heard, and how much of it; undefined in silence that belongs to nothing. */
+  get air(): Air | undefined {
+    return airOf(this.#state, (id) => this.#playing.get(id), this.#now());
+  }
+
+  /** For another process to go on from, should this one die. */
+  get position(): Position {
+    const { air } = this;
+    return positionOf(this.#state, air && { id: air.entry.id, offset: air.position, ...(air.phrase === undefined ? {} : { phrase: air.phrase }) });
+  }
+
+  /**
+   * Goes on `at` the position given at the start, once the voice has got there: what phrase stands there is not known before.
+   * A voice that cannot is waited for 5 s; the stage deals with it.
+   */
+  async resume(reason: string): Promise<void> {
+    const { at: position } = this.#options;
+    if (!position) throw new TypeError('There is no position to resume at');
+    const item = this.#setting.rundown.items[position.index];
+    if (item?.kind === 'line' && position.offset > 0) {
+      await this.#utterances.of({ index: item.index }).until(toSamples(position.offset), AbortSignal.timeout(5_000)).catch(() => undefined); // as the docstring says
+    }
+    this.#input({ type: 'resume', at: this.#now(), position, reason });
+  }
+
+  /** The script that is performed. */
+  get rundown(): Rundown {
+    return this.#setting.rundown;
+  }
+
+  /** Puts an edited script in the place of the one that is performed: {@link update}. `dry`: only tells what it would change. */
+  update(rundown: Rundown, by: By, { dry = false } = {}): Updated {
+    const updated = update(this.#setting, this.#state, rundown);
+    if (!updated.ok || dry) return updated;
+    this.#utterances.move(updated.moved);
+    for (const playing of this.#playing.values()) {
+      const { source } = playing;
+      const index = source && 'index' in source ? updated.moved.get(source.index) : undefined;
+      if (index !== undefined) playing.source = { index };
+    }
+    this.#setting = { ...this.#setting, rundown };
+    this.#state = updated.state;
+    this.#input({ type: 'updated', at: this.#now(), by, cancelled: updated.cancelled, reason: summaryOf(updated.changes) });
+    return updated;
+  }
+
   /** Asks the show for something; resolves when it has been taken up or refused. */
   command(command: Command, by: By): Promise<Answer> {
     const id = String(++this.#asked);
-    const line = command.command === 'say' ? adlib(this.#options.rundown, command.text, command.speaker) : undefined;
+    const line = command.command === 'say' ? adlib(this.#setting.rundown, command.text, command.speaker) : undefined;
     return new Promise((resolve) => {
       this.#answers.set(id, resolve);
       this.#input({ type: 'command', at: this.#now(), asked: { id, command, by, ...(line ? { line } : {}) } });
@@ -131,6 +198,7 @@ export class Player {
       }
       case 'word': {
         const playing = this.#playing.get(report.id);
+        if (playing) playing.word = { index: report.index, at: report.at };
         if (playing?.utterance) this.#caption(playing.utterance.line, report.id, { phase: 'word', utterance: playing.utterance, index: report.index, at: report.at });
         return;
       }
@@ -167,8 +235,7 @@ export class Player {
   }
 
   #caption(line: Line, id: EntryId, event: DistributiveOmit<CaptionEvent, 'key' | 'line'>): void {
-    const source = this.#playing.get(id)?.source;
-    this.#options.audience.caption?.({ key: source ? keyOf(source) : `entry-${id}`, line, ...event });
+    this.#options.audience.caption?.({ key: this.#playing.get(id)?.key ?? `entry-${id}`, line, ...event });
   }
 
   #carryOut(effect: Effect): void {
@@ -177,11 +244,11 @@ export class Player {
       case 'speak': {
         const utterance = this.#utterances.of(effect.source);
         const from = snapped(utterance, effect.from);
-        this.#feed({ kind: 'speech', id: effect.id, utterance, from }, { source: effect.source, utterance, from });
+        this.#feed({ kind: 'speech', id: effect.id, utterance, from }, { source: effect.source, key: keyOf(effect.source), utterance, from });
         break;
       }
       case 'silence':
-        this.#feed({ kind: 'silence', id: effect.id, length: effect.length }, { source: undefined, from: 0 as Samples, ...(effect.caption ? { caption: effect.caption, length: effect.length } : {}) });
+        this.#feed({ kind: 'silence', id: effect.id, length: effect.length }, { source: undefined, from: 0 as Samples, length: effect.length, ...(effect.caption ? { caption: effect.caption } : {}) });
         break;
       case 'hold':
         this.#feed({ kind: 'hold', id: effect.id, until: effect.until });
@@ -262,6 +329,10 @@ export class Player {
     const playing = [...this.#playing.values()].flatMap(({ source }) => source ?? []);
     this.#utterances.renderAhead(this.#setting, this.#state, playing);
   }
+}
+
+function summaryOf({ changed, added, removed, from }: Changes): string {
+  return `${changed.length} changed, ${added.length} added, ${removed.length} removed; ${from === null ? 'nothing is left to perform' : `from ${from} on`}`;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -3,6 +3,7 @@ import { flow } from './flow.ts';
 import { lineOf, spoken } from './line-of.ts';
 import type { EntryId, Report } from './ports.ts';
 import { BEHIND, failed, rewind, silenced, unheard } from './silence.ts';
+import type { DelayedCue } from './state.ts';
 import { refOf, type Turn } from './step.ts';
 
 /** What the stage reported, taken into the state. */
@@ -122,9 +123,7 @@ function performed(turn: Turn, index: number, position: Samples, entryId: EntryI
       break;
     case 'cue':
       if (item.delay > 0) {
-        const id = turn.nextId();
-        turn.state.delayed = new Map([...turn.state.delayed, [id, index]]);
-        turn.effect({ do: 'timer', id, due: (turn.at + item.delay) as Ms });
+        delayCue(turn, { index, due: (turn.at + item.delay) as Ms });
       } else {
         fireCue(turn, index);
       }
@@ -140,6 +139,12 @@ function performed(turn: Turn, index: number, position: Samples, entryId: EntryI
     default:
       item satisfies never;
   }
+}
+
+export function delayCue(turn: Turn, cue: DelayedCue): void {
+  const id = turn.nextId();
+  turn.state.delayed = new Map([...turn.state.delayed, [id, cue]]);
+  turn.effect({ do: 'timer', id, due: cue.due });
 }
 
 export function fireCue(turn: Turn, index: number): void {

@@ -1,12 +1,15 @@
 import type { Ms, Samples } from '../core/units.ts';
 import type { Adlib as Adlibbed } from '../script/index.ts';
-import type { Line, Rundown } from '../script/rundown.ts';
+import type { Item, Line, Rundown } from '../script/rundown.ts';
 import type { ShowState } from './as-run.generated.ts';
 import type { Command } from './command.generated.ts';
 import type { By, EntryId } from './ports.ts';
 
-/** Where a line or a pause is taken up again: at a position, at the start of its word or phrase, or from the start. */
-export type Snap = 'position' | 'word' | 'phrase' | 'line';
+/**
+ * Where a line or a pause is taken up again: at a position, at the start of its word or phrase, or from the start. A
+ * phrase by its number is the same in whatever sound the voice makes of the line next time.
+ */
+export type Snap = 'position' | 'word' | 'phrase' | 'line' | { readonly phrase: number };
 
 /** How much of an item is behind: samples of the utterance or of the silence, and inline cues already fired. */
 export interface Progress { readonly offset: Samples; readonly snap: Snap; readonly cues: number }
@@ -51,10 +54,11 @@ export type Intent =
 /** A command and who asked; `say` comes with its line, or why there is none. `id` names the answer. */
 export interface Asked { readonly id: string; readonly command: Command; readonly line?: Adlibbed; readonly by: By }
 
-/** The timer of a long pause (`due` is its end, as heard) or of a wait. An old one that still fires is known by its id. */
-export type Timer =
-  | { readonly kind: 'pause'; readonly id: number; readonly index: number; readonly due: Ms }
-  | { readonly kind: 'wait'; readonly id: number; readonly index: number };
+/** The timer of a long pause or of a wait; `due` is its end, as heard. An old one that still fires is known by its id. */
+export interface Timer { readonly kind: 'pause' | 'wait'; readonly id: number; readonly index: number; readonly due: Ms }
+
+/** A delayed cue under way. */
+export interface DelayedCue { readonly index: number; readonly due: Ms }
 
 /** The whole state of a show: plain values. What is heard is `fed[0]`; what comes after all of `fed` is `cursor`. */
 export interface State {
@@ -79,9 +83,11 @@ export interface State {
   readonly said: ReadonlySet<string>;
   /** Items armed or disarmed by hand, over the script's `skip`. */
   readonly armed: ReadonlyMap<number, boolean>;
+  /** Items that an update of the script has changed while they were on air: as they were, until they have been heard. */
+  readonly kept: ReadonlyMap<number, Item>;
   readonly timer?: Timer;
-  /** Delayed cues under way. */
-  readonly delayed: ReadonlyMap<number, number>;
+  /** Delayed cues under way, by their timers. */
+  readonly delayed: ReadonlyMap<number, DelayedCue>;
   readonly cutting?: { readonly intent: Intent; readonly slow: boolean };
   /** Commands that came while the stage was falling silent. */
   readonly inbox: readonly Asked[];
@@ -113,12 +119,16 @@ export const cursorAt = (index: number, released = false): Cursor => ({ ...atSta
 export function initialState(index = 0): State {
   return {
     mode: 'standby', cursor: cursorAt(index), fed: [], behind: [], wants: true, ended: true, owed: 0 as Ms,
-    adlibs: [], heldBack: [], pausedFrom: 'running', said: new Set(), armed: new Map(), delayed: new Map(), inbox: [], nextId: 1, unspoken: 0,
+    adlibs: [], heldBack: [], pausedFrom: 'running', said: new Set(), armed: new Map(), kept: new Map(), delayed: new Map(), inbox: [], nextId: 1, unspoken: 0,
   };
 }
 
+/** The item that is performed at `index`. */
+export const itemAt = ({ rundown }: Pick<Setting, 'rundown'>, { kept }: Pick<State, 'kept'>, index: number): Item | undefined =>
+  kept.get(index) ?? rundown.items[index];
+
 /** True when the item is left out: by the script, or by an operator; a segment takes its items with it. */
-export function isSkipped({ rundown }: Setting, state: Pick<State, 'armed'>, index: number): boolean {
+export function isSkipped({ rundown }: Pick<Setting, 'rundown'>, state: Pick<State, 'armed'>, index: number): boolean {
   for (let at: number | undefined = index; at !== undefined; at = rundown.items[at]?.parent) {
     const item = rundown.items[at];
     const armed = state.armed.get(at);
@@ -128,7 +138,7 @@ export function isSkipped({ rundown }: Setting, state: Pick<State, 'armed'>, ind
 }
 
 /** The next item that will be performed, from `index` on; `items.length` when there is none. */
-export function nextIndex(setting: Setting, state: Pick<State, 'armed'>, index: number): number {
+export function nextIndex(setting: Pick<Setting, 'rundown'>, state: Pick<State, 'armed'>, index: number): number {
   let at = index;
   while (at < setting.rundown.items.length && isSkipped(setting, state, at)) at++;
   return at;

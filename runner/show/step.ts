@@ -3,13 +3,18 @@ import type { Item, JsonObject, Line } from '../script/rundown.ts';
 import type { AsRunEntry } from './as-run.generated.ts';
 import type { Command } from './command.generated.ts';
 import type { By, EntryId, Report } from './ports.ts';
-import type { Asked, Setting, Snap, State } from './state.ts';
+import type { Position } from './position.ts';
+import { itemAt, type Asked, type Setting, type Snap, type State } from './state.ts';
 
 /** What the machine is told. */
 export type Input =
   | { readonly type: 'command'; readonly at: Ms; readonly asked: Asked }
   | { readonly type: 'report'; readonly report: Report }
-  | { readonly type: 'timer'; readonly at: Ms; readonly id: number };
+  | { readonly type: 'timer'; readonly at: Ms; readonly id: number }
+  /** Once, before anything else: the show goes on where another process was. */
+  | { readonly type: 'resume'; readonly at: Ms; readonly position: Position; readonly reason: string }
+  /** The script was edited: setting and state are the new ones already. `cancelled`: timers of what is gone. */
+  | { readonly type: 'updated'; readonly at: Ms; readonly by: By; readonly reason: string; readonly cancelled: readonly number[] };
 
 /** What the machine wants done, in this order. */
 export type Effect =
@@ -52,7 +57,7 @@ export class Turn {
   }
 
   item(index: number): Item | undefined {
-    return this.setting.rundown.items[index];
+    return itemAt(this.setting, this.state, index);
   }
 
   nextId(): number {

@@ -1,5 +1,5 @@
 import { ms, toSamples, type Samples } from '../core/units.ts';
-import type { Line, Rundown } from '../script/rundown.ts';
+import type { Item, Line } from '../script/rundown.ts';
 import { upcoming } from './lookahead.ts';
 import type { Utterance, Voices } from './ports.ts';
 import type { Setting, Snap, State } from './state.ts';
@@ -8,21 +8,36 @@ import type { Source } from './step.ts';
 /** The lines that are spoken now, or soon, as sound. */
 export class Utterances {
   readonly #voices: Voices;
-  readonly #rundown: Rundown;
-  readonly #known = new Map<string, Utterance>();
+  readonly #itemAt: (index: number) => Item | undefined;
+  #known = new Map<string, Utterance>();
 
-  constructor(voices: Voices, rundown: Rundown) {
+  constructor(voices: Voices, itemAt: (index: number) => Item | undefined) {
     this.#voices = voices;
-    this.#rundown = rundown;
+    this.#itemAt = itemAt;
   }
 
+  /** Of the line as it is now: one that was edited is asked of the voice anew. */
   of(source: Source): Utterance {
     const key = keyOf(source);
+    const line = lineOf(this.#itemAt, source);
     const known = this.#known.get(key);
-    if (known) return known;
-    const utterance = this.#voices.speak(lineOf(this.#rundown, source));
+    if (known && saysTheSame(known.line, line)) return known;
+    this.#forget(key);
+    const utterance = this.#voices.speak(line);
     this.#known.set(key, utterance);
     return utterance;
+  }
+
+  /** The script was edited: what is known goes by its new place. */
+  move(to: ReadonlyMap<number, number>): void {
+    const known = new Map<string, Utterance>();
+    const moved = new Map([...to].map(([old, now]) => [keyOf({ index: old }), keyOf({ index: now })]));
+    for (const [key, utterance] of this.#known) {
+      const now = key.startsWith('say-') ? key : moved.get(key);
+      if (now === undefined) this.#voices.release(utterance);
+      else known.set(now, utterance);
+    }
+    this.#known = known;
   }
 
   /** The lines that are due soon are rendered now; what nobody needs any more is forgotten. */
@@ -55,15 +70,23 @@ export class Utterances {
 /** The same for all of one line. */
 export const keyOf = (source: Source): string => ('index' in source ? `item-${source.index}` : `say-${source.say}`);
 
-function lineOf(rundown: Rundown, source: Source): Line {
+/** Whether two lines sound the same. */
+function saysTheSame(a: Line, b: Line): boolean {
+  if (a === b) return true;
+  const sound = ({ caption, parts, respoken, voice, fallbackVoice, audio, language }: Line): string => JSON.stringify([caption, parts, respoken, voice, fallbackVoice, audio, language]);
+  return sound(a) === sound(b);
+}
+
+function lineOf(itemAt: (index: number) => Item | undefined, source: Source): Line {
   if ('line' in source) return source.line;
-  const item = rundown.items[source.index];
+  const item = itemAt(source.index);
   if (item?.kind !== 'line') throw new TypeError(`Item ${source.index} is no line`);
   return item;
 }
 
 /** Where in the utterance it is taken up. A phrase that was over is not begun again. */
 export function snapped(utterance: Utterance, { offset, snap }: { offset: Samples; snap: Snap }): Samples {
+  if (typeof snap === 'object') return utterance.phrases[snap.phrase]?.start ?? offset;
   switch (snap) {
     case 'position':
       return offset;

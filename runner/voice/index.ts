@@ -3,4 +3,4 @@ export { DEFAULT_EMBEDDED_VOICE, EMBEDDED, EMBEDDED_VOICES, embeddedVoice, type 
 export type { SpeechChunk, SpeechRequest, SpeechTiming, Voice, VoiceFailure } from './voice.ts';
 export { VoiceError, type VoiceErrorOptions } from './voice-error.ts';
 export type { Failure } from './line-work.ts';
-export { createVoices, type VoicesOptions } from './voices.ts';
+export { createVoices, type LineVoices, type VoicesOptions } from './voices.ts';

@@ -28,7 +28,7 @@ export interface Failure { readonly line: Line; readonly provider: string; reado
 const DISTRUST = ms(30_000);
 
 /** What fills a line's sounds: from a clip, or take by take from its voices. */
-export function createLineWork(options: LineWorkOptions): (rendering: Rendering, signal: AbortSignal, order: number) => Promise<void> {
+export function createLineWork(options: LineWorkOptions): (rendering: Rendering, signal: AbortSignal, place: { readonly order: number }) => Promise<void> {
   const { clock, slots } = options;
   const failedAt = new Map<Voice, Ms>();
 
@@ -61,7 +61,7 @@ export function createLineWork(options: LineWorkOptions): (rendering: Rendering,
     }
   }
 
-  return async (rendering, outer, order) => {
+  return async (rendering, outer, place) => {
     const { line, plan, sounds } = rendering;
     if (line.audio !== undefined) return playClip(rendering, line.audio);
     // Nothing but pauses and cues.
@@ -81,7 +81,7 @@ export function createLineWork(options: LineWorkOptions): (rendering: Rendering,
         cache: options.cache,
         signal,
         retryOf: (voice, another) => (another && clock.now() - (failedAt.get(voice) ?? ms(-Infinity)) < DISTRUST ? { ...options.retry, retries: 0 } : options.retry),
-        slot: () => slots.take({ order, urgent: () => rendering.awaited }, signal),
+        slot: () => slots.take({ get order() { return place.order; }, urgent: () => rendering.awaited }, signal),
         taken: () => Math.max(0, rendering.taken - (rendering.layout.bases[i] ?? 0)),
         onRequested: () => (rendering.requested ??= clock.now()),
         onSound() {

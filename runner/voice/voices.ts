@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import { samples } from '../core/units.ts';
+import { samples, type Samples } from '../core/units.ts';
 import type { Line, VoiceSpec } from '../script/rundown.ts';
 import type { Utterance, Voices } from '../show/ports.ts';
 import type { Cache } from './cache.ts';
@@ -27,6 +27,18 @@ export interface VoicesOptions {
   readonly concurrency?: number;
 }
 
+export interface LineVoices extends Voices {
+  /**
+   * Renders a line into the cache when there is nothing else to render. Resolves with the length of its voice, in samples;
+   * rejects when no voice can speak it, or with the signal's reason.
+   */
+  prepare(line: Line, signal: AbortSignal): Promise<Samples>;
+  close(): Promise<void>;
+}
+
+/** Lines that are prepared come after all that are wanted now. */
+const LATER = 1e12;
+
 const RETRY: RetryOptions = { retries: 3, minTimeout: 250, maxRetryTime: 20_000 };
 
 /**
@@ -34,7 +46,7 @@ const RETRY: RetryOptions = { retries: 3, minTimeout: 250, maxRetryTime: 20_000 
  * `speak` may be called early for lines to come. Lines that say the same share one rendering. An utterance whose voices all
  * failed rejects in `until` with the last one's error. `close` stops all work, then closes the voices.
  */
-export function createVoices(options: VoicesOptions): Voices & { close(): Promise<void> } {
+export function createVoices(options: VoicesOptions): LineVoices {
   const slots = createSlots(options.concurrency ?? 2);
   const work = createLineWork({
     clock: options.clock,
@@ -46,27 +58,43 @@ export function createVoices(options: VoicesOptions): Voices & { close(): Promis
     slots,
     onFailure: options.onFailure ?? (() => {}),
   });
-  interface Entry { readonly key: string; readonly rendering: Rendering; users: number }
+  interface Entry { readonly key: string; readonly rendering: Rendering; readonly finished: Promise<void>; readonly place: { order: number }; users: number }
   const active = new Map<string, Entry>();
   const held = new Map<Utterance, Entry>();
   const running = new Set<Promise<void>>();
   let order = 0;
 
-  function start(line: Line): Rendering {
-    const place = order++;
+  function start(line: Line, place: { readonly order: number }): Pick<Entry, 'rendering' | 'finished'> {
     const rendering = new Rendering(line, () => slots.look());
-    const run = rendering.run((rendering, signal) => work(rendering, signal, place)).finally(() => running.delete(run));
-    running.add(run);
-    return rendering;
+    const finished = rendering.run((rendering, signal) => work(rendering, signal, place)).finally(() => running.delete(finished));
+    running.add(finished);
+    return { rendering, finished };
+  }
+
+  function join(line: Line, at: number): Entry {
+    const key = keyOfLine(line);
+    let entry = active.get(key);
+    // What has failed is tried anew.
+    if (!entry || entry.rendering.failed) {
+      const place = { order: at };
+      active.set(key, (entry = { key, ...start(line, place), place, users: 0 }));
+    } else if (at < entry.place.order) {
+      entry.place.order = at;
+      slots.look();
+    }
+    entry.users++;
+    return entry;
+  }
+
+  function leave(entry: Entry): void {
+    if (--entry.users > 0) return;
+    if (active.get(entry.key) === entry) active.delete(entry.key);
+    entry.rendering.drop();
   }
 
   return {
     speak(line) {
-      const key = keyOfLine(line);
-      let entry = active.get(key);
-      // What has failed is tried anew.
-      if (!entry || entry.rendering.failed) active.set(key, (entry = { key, rendering: start(line), users: 0 }));
-      entry.users++;
+      const entry = join(line, order++);
       const utterance = view(line, entry.rendering);
       held.set(utterance, entry);
       return utterance;
@@ -75,9 +103,24 @@ export function createVoices(options: VoicesOptions): Voices & { close(): Promis
       const entry = held.get(utterance);
       if (!entry) return;
       held.delete(utterance);
-      if (--entry.users > 0) return;
-      if (active.get(entry.key) === entry) active.delete(entry.key);
-      entry.rendering.drop();
+      leave(entry);
+    },
+    async prepare(line, signal) {
+      signal.throwIfAborted();
+      const entry = join(line, LATER + order++);
+      const { rendering, finished } = entry;
+      const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
+      const onAbort = (): void => { stop(undefined); };
+      signal.addEventListener('abort', onAbort, { once: true });
+      try {
+        await Promise.race([finished, stopped]);
+        signal.throwIfAborted();
+        await rendering.until(samples(0)); // at once: its error, if it has one
+        return samples(Math.round(rendering.layout.voiceEnd - rendering.layout.voiceStart));
+      } finally {
+        signal.removeEventListener('abort', onAbort);
+        leave(entry);
+      }
     },
     async close() {
       for (const { rendering } of active.values()) rendering.drop();

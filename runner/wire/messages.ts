@@ -32,7 +32,7 @@ export const readDispatch: (text: string) => DispatchMetadata | undefined = read
 
 /** A room's metadata, which others may use as well: ours is under `showrunner`. */
 export function readCheckpoint(metadata: string): Checkpoint | undefined {
-  const value = parseObject(metadata)?.['showrunner'];
+  const value = parseObject(metadata)?.showrunner;
   return validateCheckpoint(value) ? value : undefined;
 }
 

@@ -47,17 +47,23 @@ export class SealBreaker {
    * here before. `epoch` undefined takes any: for whoever does not know it yet.
    */
   async isGenuine(message: object, epoch?: number): Promise<boolean> {
+    const sealed = await this.epochOf(message);
+    return sealed !== undefined && (epoch === undefined || sealed === epoch);
+  }
+
+  /** The epoch that the message was sealed for; undefined when it is not genuine. */
+  async epochOf(message: object): Promise<number | undefined> {
     const { seal: token, ...body } = message as { seal?: unknown }; // any object may have one
-    if (typeof token !== 'string') return false;
+    if (typeof token !== 'string') return undefined;
     let claims: Readonly<Record<string, unknown>>;
     try {
       ({ payload: claims } = await jwtVerify(token, this.#secret, { algorithms: [ALG], issuer: this.#key.apiKey, requiredClaims: ['jti', 'exp'], clockTolerance: 5 }));
     } catch {
-      return false;
+      return undefined;
     }
-    if (claims['room'] !== this.#key.room || claims['sha256'] !== digest(body)) return false;
-    if (epoch !== undefined && claims['epoch'] !== epoch) return false;
-    return this.#isFirst(String(claims['jti']), Number(claims['exp']) * 1_000);
+    const { room, sha256, epoch } = claims;
+    if (room !== this.#key.room || sha256 !== digest(body) || typeof epoch !== 'number') return undefined;
+    return this.#isFirst(String(claims.jti), Number(claims.exp) * 1_000) ? epoch : undefined;
   }
 
   #isFirst(id: string, until: number): boolean {

@@ -7,7 +7,7 @@ export const TOPIC = {
   event: 'show.event',
   heartbeat: 'show.heartbeat',
   cue: 'cue',
-  /** Byte streams: a clip, named by its SHA-256. */
+  /** Byte streams: a clip, named by its SHA-256 in hex, with the attribute `seal`: that of `{clip: <SHA-256>}`. */
   clip: 'show.clip',
 } as const;
 

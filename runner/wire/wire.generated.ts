@@ -433,7 +433,7 @@ export interface Checkpoint {
   v: 1;
   epoch: Epoch;
   /**
-   * Of the show; null when none is loaded.
+   * Of the show; null when none is loaded, or when it has ended.
    */
   digest: string | null;
   mode: State;
@@ -471,6 +471,16 @@ export interface Checkpoint {
    * Inline cues of the item that have fired.
    */
   cues?: number;
+  /**
+   * The phrase of the line that was begun last: it is taken up again at its start.
+   */
+  phrase?: number;
+  /**
+   * Index of a delayed cue that is under way → when it fires, ISO 8601.
+   */
+  delayed?: {
+    [k: string]: string;
+  };
   unspoken: number;
   /**
    * The avatar's, to be ended by whoever comes next.

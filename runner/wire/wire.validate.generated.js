@@ -2336,7 +2336,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return validate32.errors = vErrors, errors === 0;
 }
 validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateCheckpoint = validate33, schema97 = { title: "Checkpoint", type: "object", required: ["v", "epoch", "digest", "mode", "item", "offset_ms", "released", "seq", "unspoken"], additionalProperties: !1, properties: { v: { const: 1 }, epoch: { $ref: "#/$defs/epoch" }, digest: { type: ["string", "null"] }, mode: { $ref: "#/$defs/state" }, item: { type: "integer", minimum: 0 }, offset_ms: { type: "number", minimum: 0 }, released: { type: "boolean" }, wait_until: { type: "string" }, armed: { type: "object", additionalProperties: { type: "boolean" } }, started_at: { type: "string" }, seq: { type: "integer", minimum: 0 }, cues: { type: "integer", minimum: 0 }, unspoken: { type: "integer", minimum: 0 }, conversation: { type: "string" } } };
+var validateCheckpoint = validate33, schema97 = { title: "Checkpoint", type: "object", required: ["v", "epoch", "digest", "mode", "item", "offset_ms", "released", "seq", "unspoken"], additionalProperties: !1, properties: { v: { const: 1 }, epoch: { $ref: "#/$defs/epoch" }, digest: { type: ["string", "null"] }, mode: { $ref: "#/$defs/state" }, item: { type: "integer", minimum: 0 }, offset_ms: { type: "number", minimum: 0 }, released: { type: "boolean" }, wait_until: { type: "string" }, armed: { type: "object", additionalProperties: { type: "boolean" } }, started_at: { type: "string" }, seq: { type: "integer", minimum: 0 }, cues: { type: "integer", minimum: 0 }, phrase: { type: "integer", minimum: 0 }, delayed: { type: "object", additionalProperties: { type: "string" } }, unspoken: { type: "integer", minimum: 0 }, conversation: { type: "string" } } };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -2494,27 +2494,53 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
-    if (data.unspoken !== void 0) {
-      let data13 = data.unspoken;
+    if (data.phrase !== void 0) {
+      let data13 = data.phrase;
       if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-        let err28 = { instancePath: instancePath + "/unspoken", schemaPath: "#/properties/unspoken/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema97.properties.unspoken.type, parentSchema: schema97.properties.unspoken, data: data13 };
+        let err28 = { instancePath: instancePath + "/phrase", schemaPath: "#/properties/phrase/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema97.properties.phrase.type, parentSchema: schema97.properties.phrase, data: data13 };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
       if (typeof data13 == "number" && isFinite(data13) && (data13 < 0 || isNaN(data13))) {
-        let err29 = { instancePath: instancePath + "/unspoken", schemaPath: "#/properties/unspoken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema97.properties.unspoken, data: data13 };
+        let err29 = { instancePath: instancePath + "/phrase", schemaPath: "#/properties/phrase/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema97.properties.phrase, data: data13 };
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
+    if (data.delayed !== void 0) {
+      let data14 = data.delayed;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14))
+        for (let key2 in data14) {
+          let data15 = data14[key2];
+          if (typeof data15 != "string") {
+            let err30 = { instancePath: instancePath + "/delayed/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/delayed/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.properties.delayed.additionalProperties.type, parentSchema: schema97.properties.delayed.additionalProperties, data: data15 };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        }
+      else {
+        let err31 = { instancePath: instancePath + "/delayed", schemaPath: "#/properties/delayed/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema97.properties.delayed.type, parentSchema: schema97.properties.delayed, data: data14 };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      }
+    }
+    if (data.unspoken !== void 0) {
+      let data16 = data.unspoken;
+      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+        let err32 = { instancePath: instancePath + "/unspoken", schemaPath: "#/properties/unspoken/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema97.properties.unspoken.type, parentSchema: schema97.properties.unspoken, data: data16 };
+        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+      }
+      if (typeof data16 == "number" && isFinite(data16) && (data16 < 0 || isNaN(data16))) {
+        let err33 = { instancePath: instancePath + "/unspoken", schemaPath: "#/properties/unspoken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema97.properties.unspoken, data: data16 };
+        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+      }
+    }
     if (data.conversation !== void 0) {
-      let data14 = data.conversation;
-      if (typeof data14 != "string") {
-        let err30 = { instancePath: instancePath + "/conversation", schemaPath: "#/properties/conversation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.properties.conversation.type, parentSchema: schema97.properties.conversation, data: data14 };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+      let data17 = data.conversation;
+      if (typeof data17 != "string") {
+        let err34 = { instancePath: instancePath + "/conversation", schemaPath: "#/properties/conversation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.properties.conversation.type, parentSchema: schema97.properties.conversation, data: data17 };
+        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
     }
   } else {
-    let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema97.type, parentSchema: schema97, data };
-    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+    let err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema97.type, parentSchema: schema97, data };
+    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
   }
   return validate33.errors = vErrors, errors === 0;
 }

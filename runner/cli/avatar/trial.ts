@@ -6,7 +6,7 @@ import { machineClock } from '../../core/machine-clock.ts';
 import { minutes, ms, type Ms } from '../../core/units.ts';
 import { joinRoom, type LiveKitAccess } from '../../stage/livekit/index.ts';
 import { sayThrough } from '../../perform/avatar.ts';
-import { voicesFor } from '../../perform/voices.ts';
+import { voicesFor } from '../../voice/configured.ts';
 import { openAvatar } from '../../stage/tavus/index.ts';
 
 export interface TrialOptions {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Room, RoomEvent } from './rtc/index.ts';
 import { hiddenToken, type LiveKitAccess } from './access.ts';
 
+/** Topics and forms are those of the messages between agent and control servers (schemas/wire.schema.json: ping and reply). */
 const COMMAND = 'show.command';
 const REPLY = 'show.reply';
 const ANSWER_WITHIN_MS = 3_000;
@@ -21,7 +22,7 @@ export const aliveByPing =
     const answered = new Promise<true>((resolve) => {
       room.on(RoomEvent.DataReceived, (payload, _from, _kind, topic) => {
         const reply = topic === REPLY ? parse(payload) : undefined;
-        if (reply?.type === 'pong' && reply.id === id) resolve(true);
+        if (reply?.ok === true && reply.id === id) resolve(true);
       });
     });
     const joined = room.connect(access.url, await hiddenToken(access, roomName, asker), { autoSubscribe: false, dynacast: false });
@@ -30,7 +31,7 @@ export const aliveByPing =
     let again: NodeJS.Timeout | undefined;
     try {
       await within(JOIN_WITHIN_MS, joined, signal);
-      const body = new TextEncoder().encode(JSON.stringify({ type: 'ping', id, asker }));
+      const body = new TextEncoder().encode(JSON.stringify({ request: 'ping', id, asker }));
       const send = (): void => {
         room.localParticipant?.publishData(body, { reliable: true, topic: COMMAND, destination_identities: [identity] }).catch(() => {});
       };
@@ -44,37 +45,48 @@ export const aliveByPing =
     }
   };
 
+/** Puts a seal on an answer, for askers that believe no other. */
+export type SealAnswer = (answer: object, epoch: number) => Promise<object>;
+
 /** Answers pings. The return value stops it. */
-export function answerPings(room: Room): () => void {
+export function answerPings(room: Room, seal: SealAnswer = async (answer) => answer): () => void {
+  const epoch = Date.now();
+  const answer = async (id: string, asker: string): Promise<void> => {
+    const body = new TextEncoder().encode(JSON.stringify(await seal({ id, epoch, ok: true }, epoch)));
+    await room.localParticipant?.publishData(body, { reliable: true, topic: REPLY, destination_identities: [asker] });
+  };
   const onData = (payload: Uint8Array, _from: unknown, _kind: unknown, topic?: string): void => {
     const command = topic === COMMAND ? parse(payload) : undefined;
-    if (command?.type !== 'ping' || command.asker === undefined) return;
-    const body = new TextEncoder().encode(JSON.stringify({ type: 'pong', id: command.id }));
+    if (command?.request !== 'ping' || command.asker === undefined) return;
     // The asker repeats itself: an answer that could not be sent is asked for again.
-    room.localParticipant?.publishData(body, { reliable: true, topic: REPLY, destination_identities: [command.asker] }).catch(() => {});
+    answer(command.id, command.asker).catch(() => {});
   };
   room.on(RoomEvent.DataReceived, onData);
   return () => room.off(RoomEvent.DataReceived, onData);
 }
 
-interface Ping {
-  readonly type: string;
+interface Message {
   readonly id: string;
+  readonly request?: string;
   readonly asker?: string;
+  readonly ok?: boolean;
 }
 
-/** Undefined for what is no ping or pong: anybody in the room can send anything. */
-function parse(payload: Uint8Array): Ping | undefined {
+/** Undefined for what is neither ping nor answer: anybody in the room can send anything. */
+function parse(payload: Uint8Array): Message | undefined {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(payload));
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || !('type' in value) || !('id' in value)) return undefined;
-  const { type, id } = value;
-  if (typeof type !== 'string' || typeof id !== 'string') return undefined;
-  return { type, id, ...('asker' in value && typeof value.asker === 'string' && { asker: value.asker }) };
+  if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return undefined;
+  return {
+    id: value.id,
+    ...('request' in value && typeof value.request === 'string' && { request: value.request }),
+    ...('asker' in value && typeof value.asker === 'string' && { asker: value.asker }),
+    ...('ok' in value && typeof value.ok === 'boolean' && { ok: value.ok }),
+  };
 }
 
 /** The value, or undefined when it is not there in time; rejects as `work` does, or with the signal's reason. */

@@ -2,7 +2,7 @@ import { DisconnectReason, Room, RoomEvent } from './rtc/index.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import { ask, isNotFound, performerToken, roomApi, type LiveKitAccess } from './access.ts';
 import { departure } from './departure.ts';
-import { aliveByPing, answerPings, type Alive } from './presence.ts';
+import { aliveByPing, answerPings, type Alive, type SealAnswer } from './presence.ts';
 
 /** The performer's identity in every room. */
 export const SHOWRUNNER = 'showrunner';
@@ -20,6 +20,8 @@ export interface JoinOptions {
   readonly identity?: string;
   /** Asked when the identity is in the room already. By a ping unless given. */
   readonly alive?: Alive;
+  /** For answers to pings. */
+  readonly seal?: SealAnswer;
   readonly signal?: AbortSignal;
 }
 
@@ -40,36 +42,49 @@ export interface RoomSession extends AsyncDisposable {
  * Rejects with `room-occupied` when another performer is there and answers (one that does not is a ghost, and is
  * removed), `livekit-unreachable`, `livekit-unauthorized`, `livekit-refused`, `livekit-timeout`, or the signal's reason.
  */
-export async function joinRoom({ access, room: name, identity = SHOWRUNNER, alive = aliveByPing(access, name), signal }: JoinOptions): Promise<RoomSession> {
+export async function joinRoom({ access, room: name, identity = SHOWRUNNER, alive, seal, signal }: JoinOptions): Promise<RoomSession> {
   signal?.throwIfAborted();
   const api = roomApi(access);
   await ask(access, `open the room "${name}"`, () => api.createRoom({ name, emptyTimeout: ROOM_TIMEOUT_S, departureTimeout: ROOM_TIMEOUT_S }));
-  signal?.throwIfAborted();
-  const present = await ask(access, `list who is in "${name}"`, () => api.listParticipants(name));
-  if (present.some((participant) => participant.identity === identity)) {
-    if (await alive(identity, signal)) {
-      throw new ShowrunnerError('room-occupied', `A show is on in the room "${name}": its "${identity}" answers. Choose another room, or stop that show first.`);
-    }
-    await removeGhost(access, name, identity);
-  }
+  await makeWay({ access, room: name, identity, ...(alive ? { alive } : {}), ...(signal ? { signal } : {}) });
 
   const room = new Room();
-  const lost = new AbortController();
-  room.on(RoomEvent.Disconnected, (reason) => {
-    if (reason !== DisconnectReason.CLIENT_INITIATED) lost.abort(departure(reason, name, identity));
-  });
+  const lost = watchLoss(room, name, identity);
   await connect(room, access, await performerToken(access, name, identity, 'Showrunner'), signal);
-  const stopAnswering = answerPings(room);
+  const stopAnswering = answerPings(room, seal);
 
   let closing: Promise<void> | undefined;
   const leave = async (): Promise<void> => {
     stopAnswering();
     // A connection that is down cannot be left in order.
     await Promise.race([room.disconnect(), new Promise((resolve) => setTimeout(resolve, LEAVE_TIMEOUT_MS).unref())]);
-    if (!lost.signal.aborted) await deleteIfEmpty(access, name, identity);
+    if (!lost.aborted) await deleteIfEmpty(access, name, identity);
   };
   const close = (): Promise<void> => (closing ??= leave());
-  return { room, name, identity, lost: lost.signal, close, [Symbol.asyncDispose]: close };
+  return { room, name, identity, lost, close, [Symbol.asyncDispose]: close };
+}
+
+/**
+ * Whoever has our identity in the room: one that answers stays, and `room-occupied` is thrown; one that does not is a ghost,
+ * and is removed. Otherwise rejects as {@link joinRoom}.
+ */
+export async function makeWay({ access, room: name, identity = SHOWRUNNER, alive = aliveByPing(access, name), signal }: JoinOptions): Promise<void> {
+  signal?.throwIfAborted();
+  const present = await ask(access, `list who is in "${name}"`, () => roomApi(access).listParticipants(name));
+  if (!present.some((participant) => participant.identity === identity)) return;
+  if (await alive(identity, signal)) {
+    throw new ShowrunnerError('room-occupied', `A show is on in the room "${name}": its "${identity}" answers. Choose another room, or stop that show first.`);
+  }
+  await removeGhost(access, name, identity);
+}
+
+/** Aborts when we are out of the room against our will, with a ShowrunnerError that says why. To be called before it is joined. */
+export function watchLoss(room: Room, name: string, identity: string): AbortSignal {
+  const lost = new AbortController();
+  room.on(RoomEvent.Disconnected, (reason) => {
+    if (reason !== DisconnectReason.CLIENT_INITIATED) lost.abort(departure(reason, name, identity));
+  });
+  return lost.signal;
 }
 
 async function connect(room: Room, access: LiveKitAccess, token: string, signal?: AbortSignal): Promise<void> {

@@ -1,0 +1,69 @@
+import { AutoSubscribe, defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
+import { loadConfig } from '../core/config.ts';
+import { createLog } from '../core/log.ts';
+import { keepHeapSteady } from '../core/steady-heap.ts';
+import { makeWay, voicesFor, watchLoss } from '../perform/parts.ts';
+import { AGENT, readDispatch } from '../wire/index.ts';
+import { adoptLog } from './library-log.ts';
+import { readLogChoice, secretsOf } from './log-choice.ts';
+import { RoomAgent } from './room-agent.ts';
+
+/*
+ * What a job's process runs: LiveKit's library starts one for each room and imports this file there. It makes its logger
+ * before it calls anything of ours, so ours is put in its place as the file is loaded.
+ */
+const config = loadConfig();
+const jobLog = await createLog({ ...readLogChoice(), level: config.logLevel, secrets: secretsOf(config) });
+adoptLog(jobLog);
+// The library says it when debugging alone.
+process.on('unhandledRejection', (error) => { jobLog.error({ err: error }, 'A promise was rejected that nobody awaited: please report it'); });
+
+/** `prewarm` is called before a job comes, `entry` when it has come, `onSessionEnd` when it is to end, while the room is still joined. */
+export default defineAgent({
+  async prewarm() {
+    keepHeapSteady();
+    await voicesFor({ config }); // loaded while nobody waits for it
+  },
+
+  async entry(context: JobContext) {
+    try {
+      await perform(context);
+    } catch (error) {
+      jobLog.error({ err: error, room: context.job.room?.name }, 'The job could not begin');
+      context.shutdown('it could not begin');
+    }
+  },
+
+  async onSessionEnd(context: JobContext) {
+    await agentOf(context.proc)?.close();
+  },
+});
+
+async function perform(context: JobContext): Promise<void> {
+  const name = context.job.room?.name;
+  if (!config.livekit || name === undefined) throw new Error('A job without a LiveKit server, or without a room, cannot be performed.');
+  const dispatch = readDispatch(context.job.metadata);
+  if (!dispatch) {
+    jobLog.error({ room: name }, 'The dispatch is not one of a control server: its metadata cannot be read. The job ends.');
+    context.shutdown('unknown metadata');
+    return;
+  }
+  const { room } = context;
+  const log = jobLog.child({ pid: process.pid });
+  await makeWay({ access: config.livekit, room: name, identity: AGENT });
+  const lost = watchLoss(room, name, AGENT);
+  await context.connect(undefined, AutoSubscribe.SUBSCRIBE_NONE);
+  log.info({ room: name, job: context.job.id }, 'The agent is in the room');
+  context.proc.userData.agent = await RoomAgent.open({
+    session: { room, name, identity: AGENT, lost }, config, access: config.livekit, dispatch, log,
+    onLeave: (reason) => {
+      log.info({ room: name }, `The agent leaves: ${reason}`);
+      context.shutdown(reason);
+    },
+  });
+}
+
+function agentOf({ userData }: JobProcess): RoomAgent | undefined {
+  const { agent } = userData;
+  return agent instanceof RoomAgent ? agent : undefined;
+}

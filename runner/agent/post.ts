@@ -1,0 +1,69 @@
+import { RoomEvent, type Room } from '@livekit/rtc-node';
+import type { Log } from '../core/log.ts';
+import { PACKET_BYTES } from '../wire/index.ts';
+
+/** Messages in and out of a room: JSON as data packets, and as text streams when it is long. */
+export interface Post {
+  /** Calls `take` with each message on the topic, in the order of arrival. Who sent it is not known. */
+  on(topic: string, take: (text: string) => void): void;
+  /** To these participants. What cannot be sent is logged: the receiver asks again. */
+  send(topic: string, message: object, to: readonly string[]): void;
+  close(): void;
+}
+
+/** The longest message that is taken: a script of a megabyte, and what JSON makes of it. */
+const MOST_BYTES = 4 * 1_048_576;
+/** So many long messages may be on their way to us at once: each holds memory. */
+const MOST_STREAMS = 8;
+
+export function openPost(room: Room, log: Log): Post {
+  const takers = new Map<string, (text: string) => void>();
+  let streams = 0;
+
+  const onData = (payload: Uint8Array, _from: unknown, _kind: unknown, topic?: string): void => {
+    if (topic !== undefined) takers.get(topic)?.(new TextDecoder().decode(payload));
+  };
+  room.on(RoomEvent.DataReceived, onData);
+
+  return {
+    on(topic, take) {
+      takers.set(topic, take);
+      room.registerTextStreamHandler(topic, (reader) => {
+        if (streams >= MOST_STREAMS) {
+          void reader.close();
+          return;
+        }
+        streams++;
+        read(reader)
+          .then((text) => { if (text !== undefined) take(text); })
+          .catch((error: unknown) => { log.warn({ err: error, topic }, 'A message broke off'); })
+          .finally(() => { streams--; });
+      });
+    },
+    send(topic, message, to) {
+      const text = JSON.stringify(message);
+      const body = new TextEncoder().encode(text);
+      const { localParticipant } = room;
+      // In the order of the calls: the native side has one queue. Nobody waits, for in a reconnect that takes seconds.
+      const sending = body.byteLength <= PACKET_BYTES
+        ? localParticipant?.publishData(body, { reliable: true, topic, destination_identities: [...to] })
+        : localParticipant?.sendText(text, { topic, destinationIdentities: [...to] });
+      sending?.catch((error: unknown) => { log.debug({ err: error, topic }, 'A message could not be sent'); });
+    },
+    close() {
+      room.off(RoomEvent.DataReceived, onData);
+      for (const topic of takers.keys()) room.unregisterTextStreamHandler(topic);
+      takers.clear();
+    },
+  };
+}
+
+/** Undefined for what is too long to be one of ours. */
+async function read(reader: Parameters<Parameters<Room['registerTextStreamHandler']>[1]>[0]): Promise<string | undefined> {
+  let text = '';
+  for await (const chunk of reader) {
+    text += chunk;
+    if (text.length > MOST_BYTES) return undefined; // leaving the loop closes it
+  }
+  return text;
+}
