@@ -17,7 +17,8 @@ const LAYERS = {
   perform: { run: ['core', 'audio', 'script', 'show', 'voice', 'stage'], types: [] },
   wire: { run: ['core', 'script', String.raw`show/.*\.validate\.generated\.js$`], types: ['show'] },
   agent: { run: ['core', 'audio', 'wire', 'perform'], types: ['script', 'show', 'voice', 'stage'] },
-  control: { run: ['core', 'audio', 'wire', 'script', 'voice'], types: ['show'] },
+  // control is in rooms as a hidden participant, no more: of the stage it takes rtc-node and the access to LiveKit's API.
+  control: { run: ['core', 'audio', 'wire', 'script', 'voice', 'stage/livekit/rtc', String.raw`stage/livekit/access\.ts$`], types: ['show'] },
   local: { run: ['core', 'audio', 'wire', 'agent', 'control'], types: [] },
   cli: { run: ['core', 'audio', 'script', 'show', 'voice', 'stage', 'perform', 'wire', 'agent', 'control', 'local'], types: [] },
 };

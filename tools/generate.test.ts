@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { generate } from './generate/generate.ts';
+import { generateOpenApi } from './generate/openapi.ts';
 import { inRoot } from './generate/schema.ts';
 import { table } from './generate/table.ts';
 
@@ -12,6 +13,12 @@ for (const row of table) {
     }
   });
 }
+
+test('what is generated from schemas/openapi.yaml is current', async () => {
+  for (const [path, text] of await generateOpenApi()) {
+    assert.equal(await readFile(inRoot(path), 'utf8'), text, `${path} is stale: run \`npm run generate\``);
+  }
+});
 
 test('generated validators import nothing, and make no code at run time', async () => {
   for (const row of table.filter(({ validators }) => Object.keys(validators).length > 0)) {

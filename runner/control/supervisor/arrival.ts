@@ -1,0 +1,72 @@
+import type { Clock } from '../../core/clock.ts';
+import { ms } from '../../core/units.ts';
+import { AGENT } from '../../wire/index.ts';
+import { Problem } from '../api/problem.ts';
+import type { LiveKitApi } from './livekit.ts';
+import type { Timing } from './timing.ts';
+
+const LOOK_EVERY_MS = 100;
+
+export interface ArrivalOptions {
+  readonly api: LiveKitApi;
+  readonly room: string;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  /** What the agent is started with. */
+  readonly metadata: string;
+  /** How long it may take, ms. */
+  readonly within: number;
+  /** Whether the agent that is wanted answers. */
+  readonly isThere: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings an agent into a room from which the one before is gone: removes what is left of it, its dispatches first taken back, then makes a new one (in this
+ * order: LiveKit ends a dispatch's participant by its name, and that may be the new one). Dispatches get lost without a word, so it is made again until the
+ * agent answers. Rejects with a Problem, 503 `no-agent`, the errors of `LiveKitApi`, or the signal's reason; then none is left behind.
+ */
+export async function bringAgent({ api, room, clock, timing, metadata, within, isThere, signal }: ArrivalOptions): Promise<void> {
+  await api.remove(room, AGENT);
+  for (const { id } of await api.dispatches(room)) await api.withdraw(room, id);
+  const deadline = clock.now() + within;
+  for (;;) {
+    signal.throwIfAborted();
+    const id = await api.dispatch(room, metadata);
+    try {
+      if (await hasCome(id)) return;
+    } catch (error) {
+      await api.withdraw(room, id);
+      throw error;
+    }
+    await api.withdraw(room, id);
+    if (clock.now() >= deadline) {
+      throw new Problem(503, 'no-agent', `No agent came into “${room}” within ${within / 1_000} s: none runs, or each has as many shows as it takes (MAX_SHOWS). Start one (showrunner agent), end a show (DELETE /rooms/<room>), or raise MAX_SHOWS.`);
+    }
+  }
+
+  /** False: this dispatch is lost. */
+  async function hasCome(id: string): Promise<boolean> {
+    const made = clock.now();
+    let isTaken = false;
+    for (;;) {
+      if (isThere()) return true;
+      const now = clock.now();
+      if (now >= deadline || now - made > timing.answered) return false;
+      if (!isTaken && now - made > timing.taken) {
+        isTaken = (await api.dispatches(room)).some((dispatch) => dispatch.id === id && dispatch.isTaken);
+        if (!isTaken) return false;
+      }
+      await clock.until(ms(clock.now() + LOOK_EVERY_MS), signal);
+    }
+  }
+}
+
+/**
+ * Which of the control servers in the room we are: the youngest acts first, for those that were killed are still listed for a while, and older.
+ * Several that act at once would end each other's agents.
+ */
+export function precedenceOf(identity: string, present: readonly { readonly identity: string; readonly joinedAt: number }[], prefix: string): number {
+  const order = present.filter((each) => each.identity.startsWith(prefix)).sort((a, b) => b.joinedAt - a.joinedAt || a.identity.localeCompare(b.identity));
+  return Math.max(0, order.findIndex((each) => each.identity === identity));
+}
