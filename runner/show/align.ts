@@ -91,13 +91,17 @@ function* gaps(before: readonly Item[], after: readonly Item[], found: ReadonlyM
   }
 }
 
-/** Each with the one most like it, in order; as many as before are taken to be the same. */
+/** Each with the one most like it, in order; of as many as before, each with the one in its place. */
 function pairs(olds: readonly Item[], news: readonly Item[]): [number, number][] {
   const found: [number, number][] = [];
   let from = 0;
-  for (const old of olds) {
-    const rated = news.map((item, place) => ({ item, place, like: likeness(old, item) })).filter(({ place, like }) => place >= from && like >= (olds.length === news.length ? 0 : ALIKE));
-    const best = olds.length === news.length ? rated.find(({ place }) => place === olds.indexOf(old)) : rated.toSorted((a, b) => b.like - a.like)[0];
+  for (const [at, old] of olds.entries()) {
+    const rated = news.map((item, place) => ({ item, place, like: likeness(old, item) }))
+      // Two names are two items.
+      .filter(({ item, place }) => place >= from && !(old.id !== undefined && item.id !== undefined));
+    const inPlace = olds.length === news.length ? rated.find(({ item, place, like }) => place === at && like >= 0 && old.id === undefined && item.id === undefined) : undefined;
+    const [alike] = rated.filter(({ like }) => like >= ALIKE).toSorted((a, b) => b.like - a.like);
+    const best = inPlace ?? alike;
     if (!best) continue;
     found.push([old.index, best.item.index]);
     from = best.place + 1;
