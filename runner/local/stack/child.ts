@@ -87,7 +87,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
 
 async function launch({ name, args, env, onLog }: ChildOptions): Promise<{ process: ChildProcess; url: string | undefined }> {
   // Detached: Ctrl-C reaches us alone, and we end them in order.
-  const child = fork(PROGRAM, [...args], { env, stdio: ['ignore', 'inherit', onLog ? 'pipe' : 'inherit', 'ipc'], detached: true });
+  const child = fork(PROGRAM, [...args], { env, stdio: ['ignore', 'ignore', onLog ? 'pipe' : 'inherit', 'ipc'], detached: true });
   if (onLog) child.stderr?.setEncoding('utf8').on('data', onLog);
   const ended = once(child, 'exit').then(([code]: unknown[]) => {
     throw new ShowrunnerError('local-start', `The ${name} did not start (status ${String(code)}): what it wrote above says why.`);

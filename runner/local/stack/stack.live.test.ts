@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listen } from '../../../bench/listener/index.ts';
 import { readConfig } from '../../core/config.ts';
 import { disposeLiveKit } from '../../stage/livekit/index.ts';
 import { Room, RoomEvent, TrackKind, VideoStream, type RemoteTrack } from '../../stage/livekit/rtc/index.ts';
+import type { Snapshot } from '../../wire/index.ts';
 import { cacheDir } from '../livekit/testing/server.ts';
 import { startStack, type Stack } from './index.ts';
 
@@ -39,6 +41,16 @@ async function post(path: string, body: object): Promise<Record<string, unknown>
   return JSON.parse(text) as Record<string, unknown>;
 }
 
+/** Resolves when the show in the demo's room is as `wanted` says. */
+async function until(wanted: (snapshot: Snapshot) => boolean): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${stack.url}/rooms/demo`, { headers: { authorization: `Bearer ${stack.operatorKey}` } });
+    const { snapshot } = (await response.json()) as { snapshot: Snapshot | null };
+    if (snapshot && wanted(snapshot)) return;
+    await sleep(200);
+  }
+}
+
 /** Resolves with the first whole picture of the avatar that a guest with a token of the server's sees. */
 async function seen(): Promise<{ width: number; height: number }> {
   const { token, url } = await post('/token', { name: 'Guest' });
@@ -64,7 +76,7 @@ test('the demo: a line by HTTP is heard from the avatar, whose face is seen; wit
   t.after(() => plain.close());
 
   await post('/say', { text: 'Hello.', wait: true });
-  await stack.tavus?.created();
+  await until(({ avatar }) => avatar.state === 'ready');
   const { width, height } = await seen();
   assert.deepEqual({ width, height }, { width: 640, height: 360 });
   const from = avatar.heard.length;
