@@ -7,6 +7,7 @@ import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { Opened } from '../core/opened.ts';
+import { ms } from '../core/units.ts';
 import { voicesFor } from '../voice/configured.ts';
 import { compiler as schemas, invalidOf } from './api/checks.ts';
 import { loadDocument, type Document } from './api/document.ts';
@@ -45,6 +46,8 @@ export interface ControlOptions {
   readonly timing?: Timing;
   /** Where the studio was built. */
   readonly studio?: string;
+  /** Between not being ready any more and taking no more connections, ms: whoever distributes requests has to notice. By default a second where others than this machine can connect. */
+  readonly drain?: number;
 }
 
 /** A control server that listens. */
@@ -63,6 +66,8 @@ const RATE_LIMITS = { token: 300, say: 120 };
 const STUDIO = fileURLToPath(new URL('../../studio/dist/', import.meta.url));
 /** What is not finished by then is cut off. */
 const FINISH_WITHIN_MS = 7_000;
+/** A connection whose request is finished is kept for another, and there will be none. */
+const CLOSE_IDLE_EVERY_MS = 50;
 
 /**
  * Starts the control server. Rejects with `port-taken`, `port-refused`, `operator-key-needed`.
@@ -77,7 +82,7 @@ export async function startControl(options: ControlOptions): Promise<Control> {
   }
 }
 
-async function open({ config, livekit, log, clock, rateLimits = RATE_LIMITS, socketLimits = SOCKET_LIMITS, timing = TIMING, studio = STUDIO }: ControlOptions, opened: Opened): Promise<Control> {
+async function open({ config, livekit, log, clock, rateLimits = RATE_LIMITS, socketLimits = SOCKET_LIMITS, timing = TIMING, studio = STUDIO, drain = isLoopback(config.host) ? 0 : 1_000 }: ControlOptions, opened: Opened): Promise<Control> {
   requireKey(config);
   const closing = new AbortController();
   const isClosing = (): boolean => closing.signal.aborted;
@@ -124,7 +129,10 @@ async function open({ config, livekit, log, clock, rateLimits = RATE_LIMITS, soc
     for (const { data } of io.sockets.sockets.values()) counts[data.role]++;
     return counts;
   };
-  opened.defer(() => end(server, io));
+  opened.defer(async () => {
+    await clock.until(ms(clock.now() + drain));
+    await end(server, io);
+  });
   const watching = await watchScripts({ store, log, onChanges: (changes) => { tellScripts(io, changes); } });
   opened.defer(() => watching.close());
   const url = await bind(server, config);
@@ -169,9 +177,10 @@ async function end(server: Server, io: ReturnType<typeof openSockets>): Promise<
     // Closes the HTTP server as well; those who were connected try again by themselves.
     void io.close(() => { resolve(); });
   });
-  server.closeIdleConnections();
+  const idle = setInterval(() => { server.closeIdleConnections(); }, CLOSE_IDLE_EVERY_MS);
   const force = setTimeout(() => { server.closeAllConnections(); }, FINISH_WITHIN_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(force);
 }
 

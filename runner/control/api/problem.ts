@@ -63,8 +63,8 @@ function fromHttp(error: unknown): Problem | undefined {
   if (error instanceof URIError || (error instanceof Error && error.message.startsWith('Failed to decode param'))) {
     return new Problem(400, 'bad-encoding', 'The address has a % that begins no UTF-8 character. Write a % itself as %25.', { cause: error });
   }
-  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return undefined;
-  switch (error.type) {
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  switch ('type' in error ? error.type : undefined) {
     case 'entity.parse.failed':
       return new Problem(400, 'malformed-json', `The body is no JSON object: ${error.message}.`, { cause: error });
     case 'entity.too.large':

@@ -1,4 +1,5 @@
 import { json, raw, Router, type Request, type RequestHandler, type Response } from 'express';
+import { MAX_BYTES } from '../../script/index.ts';
 import type { Role } from '../../wire/index.ts';
 import type { Call, Handler, Handlers, OperationId } from './call.ts';
 import { checksOf, compiler, invalid } from './checks.ts';
@@ -74,7 +75,7 @@ function parsers({ body, operation }: Endpoint): RequestHandler[] {
       next();
     },
     json({ limit }),
-    raw({ type: types.filter((type) => type !== 'application/json'), limit }),
+    raw({ type: types.filter((type) => type !== 'application/json'), limit: MAX_BYTES }),
   ];
 }
 

@@ -7,8 +7,10 @@ import { seal, SealBreaker, type SealKey } from '../../wire/seal.ts';
 import { Problem } from '../api/problem.ts';
 import type { JoinWire, RoomWire } from './room-wire.ts';
 
-/** What sends itself right after joining may be lost: asked again this often until there is an answer. */
+/** What is sent right after somebody joined may be lost: who is not heard is asked again this often. */
 const PING_EVERY_MS = 250;
+/** An agent that has missed a heartbeat is asked, well before its silence means anything. */
+const QUIET_MS = 1_500;
 /** A request that has no answer by then is sent once more, under the same id. */
 const AGAIN_MS = ANSWER_MS * 0.45;
 /** A long message takes longer on its way, ms a byte. */
@@ -74,7 +76,7 @@ export class AgentLink {
     });
     link.#ping();
     link.#timers.push(
-      setInterval(() => { if (link.#epoch === undefined) link.#ping(); }, PING_EVERY_MS),
+      setInterval(() => { if (link.#heardAt === undefined || options.clock.now() - link.#heardAt > QUIET_MS) link.#ping(); }, PING_EVERY_MS),
       setInterval(() => { link.#watch(); }, WATCH_AGAIN_MS),
     );
     return link;
@@ -97,11 +99,6 @@ export class AgentLink {
   /** False while our own connection is being mended. */
   get isConnected(): boolean {
     return this.#wire?.isConnected === true;
-  }
-
-  /** Asks it for a sign of life, and forgets nothing. */
-  prod(): void {
-    this.#ping();
   }
 
   /**

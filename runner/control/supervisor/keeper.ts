@@ -7,8 +7,6 @@ import { silence, type Desk } from './desk.ts';
 
 /** An event loop that was held up so long has not heard what was said meanwhile. */
 const STALLED_MS = 700;
-/** So long before an agent counts as dead it is asked for a sign of life, again and again. */
-const PROD_BEFORE_MS = 1_300;
 /** A room with an agent is asked so long before it is taken for a ghost's. */
 const LEAVES_WITHIN_MS = 5_000;
 
@@ -42,12 +40,7 @@ export class Keeper {
     if (now - this.#ticked > STALLED_MS || link?.isConnected === false) this.#deafUntil = now;
     this.#ticked = now;
     if (!link || this.#work || agent.state === 'none' || agent.state === 'starting') return;
-    const quiet = silence(link, this.#deafUntil, now);
-    if (quiet > timing.silent) {
-      if (now >= this.#retryAt) void this.#alone(() => this.#revive());
-    } else if (quiet > timing.silent - PROD_BEFORE_MS) {
-      link.prod();
-    }
+    if (silence(link, this.#deafUntil, now) > timing.silent && now >= this.#retryAt) void this.#alone(() => this.#revive());
   }
 
   /**
