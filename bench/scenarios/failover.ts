@@ -24,7 +24,8 @@ const NEEDLE = SAMPLE_RATE / 10;
 const CLEAR = SAMPLE_RATE / 50;
 /** What a receiver makes up when packets stop coming is not in the chirp: the last true sound is looked for back from there. */
 const STEP = SAMPLE_RATE / 100;
-const BACK_MS = 600;
+/** Farther than this from its edge nobody need look. */
+const ASIDE_MS = 600;
 const ALIKE = 0.85;
 
 /** The avatar stops speaking in the middle of a chirp, `after` ms of it, and the plain voice goes on. */
@@ -66,14 +67,17 @@ function only(sounds: readonly Heard[], whose: string): Heard {
 
 /** Where in the chirp a sound begins. */
 async function firstHeard(ear: Ear, { from }: Heard, chirp: Int16Array): Promise<number> {
-  const at = placeOf(await ear.recording(from + CLEAR, from + CLEAR + NEEDLE), chirp);
-  if (at === undefined) throw new Error('The beginning of what was heard is not in the chirp');
-  return at - CLEAR;
+  for (let on = 0; on <= toSamples(ms(ASIDE_MS)); on += NEEDLE) {
+    const first = from + CLEAR + on;
+    const at = placeOf(await ear.recording(first, first + NEEDLE), chirp);
+    if (at !== undefined) return at - CLEAR - on;
+  }
+  throw new Error('The beginning of what was heard is not in the chirp');
 }
 
 /** Where in the chirp a sound ends that began at `start` of it: the last that was truly heard of it. */
 async function lastHeard(ear: Ear, { from, to }: Heard, chirp: Int16Array, start: number): Promise<number> {
-  for (let back = 0; back <= toSamples(ms(BACK_MS)); back += STEP) {
+  for (let back = 0; back <= toSamples(ms(ASIDE_MS)); back += STEP) {
     const first = to - CLEAR - NEEDLE - back;
     const at = placeOf(await ear.recording(first, first + NEEDLE), chirp, start + first - from);
     // How near the edge is, is known only when nothing before it was made up.

@@ -12,7 +12,7 @@ const FINISHED_WITHIN_MS = 10_000;
  */
 export async function tails({ driver, conversation, number }: Scene, lines: number): Promise<number[]> {
   // Ends that fall anywhere in a frame.
-  const texts = Array.from({ length: lines }, (_, index) => toneText(number(), 300 + ((index * 7) % 60)));
+  const texts = Array.from({ length: lines }, (_, index) => toneText(number(), 400 + ((index * 7) % 60)));
   await driver.load(texts.flatMap((line, index): Item[] => [...(index > 0 ? [{ wait: 'go' } as const] : []), { line }]));
   const avatar = conversation();
   for (const text of texts) {

@@ -1,17 +1,20 @@
 import { ms, SAMPLE_RATE, samples, toSamples, type Ms, type Samples } from '../../runner/core/units.ts';
 
-/** What the synthetic voice makes of a text: `Line 12 for 1500 milliseconds.` is a tone of 1.5 s. */
+/**
+ * What the synthetic voice makes of a text: `Line 12, 1500 ms.` is a tone of 1.5 s. Of so few letters nobody can say that
+ * they were spoken too fast, and the answer broken off (runner/voice/ending.ts).
+ */
 export interface Sound {
   readonly kind: 'tone' | 'chirp';
   readonly number: number;
   readonly duration: Ms;
 }
 
-const FORM = /^(Line|Chirp) (\d+) for (\d+) milliseconds\.$/;
+const FORM = /^(Line|Chirp) (\d+), (\d+) ms\.$/;
 const LOUDNESS = 10_000;
 
-export const toneText = (number: number, duration: number): string => `Line ${number} for ${duration} milliseconds.`;
-export const chirpText = (number: number, duration: number): string => `Chirp ${number} for ${duration} milliseconds.`;
+export const toneText = (number: number, duration: number): string => `Line ${number}, ${duration} ms.`;
+export const chirpText = (number: number, duration: number): string => `Chirp ${number}, ${duration} ms.`;
 
 /** Throws for a text in no such form: whoever changed it on its way must not go unnoticed. */
 export function soundOf(text: string): Sound {
