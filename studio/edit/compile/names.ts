@@ -1,0 +1,24 @@
+import { parseDocument } from 'yaml';
+import type { Names } from '../code/complete.ts';
+
+/** What a script names, as far as it can be read; of one that cannot be parsed, what stands where it usually stands. */
+export function namesIn(source: string): Names {
+  const script = read(source);
+  const used = [...source.matchAll(/(?:^\s*-?\s*cue:\s*|(?<!\[)\[cue\s+)([\w.-]+)/gm)].map(([, name = '']) => name);
+  return {
+    speakers: Object.keys(record(script['cast'])),
+    cues: [...new Set([...Object.keys(record(script['cues'])), ...used])],
+    vars: Object.fromEntries(Object.entries(record(script['vars'])).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)])),
+  };
+}
+
+function read(source: string): Readonly<Record<string, unknown>> {
+  try {
+    // Errors do not stop it: what could be read comes out.
+    return record(parseDocument(source, { logLevel: 'silent', prettyErrors: false }).toJS({ maxAliasCount: 100 }));
+  } catch {
+    return {};
+  }
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {});

@@ -1,0 +1,29 @@
+import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import type { Outcome } from './outcome.ts';
+
+/** What a text comes to, a moment after it has changed. One text is under way at a time; of those that came meanwhile, the last one is next. */
+export function useOutcome(source: Readonly<Ref<string>>): ShallowRef<Outcome | null> {
+  const outcome = shallowRef<Outcome | null>(null);
+  const worker = new Worker(new URL('./compile.worker.ts', import.meta.url), { type: 'module', name: 'compile' });
+  let busy = false;
+  let waiting: string | undefined;
+
+  const next = (text: string): void => {
+    if (busy) {
+      waiting = text;
+      return;
+    }
+    busy = true;
+    worker.postMessage({ source: text });
+  };
+  worker.addEventListener('message', (event: MessageEvent<Outcome>) => {
+    busy = false;
+    outcome.value = event.data;
+    const text = waiting;
+    waiting = undefined;
+    if (text !== undefined) next(text);
+  });
+  watch(source, next, { immediate: true });
+  onScopeDispose(() => worker.terminate());
+  return outcome;
+}
