@@ -3,9 +3,10 @@ import { loadConfig } from '../core/config.ts';
 import { createLog } from '../core/log.ts';
 import { keepHeapSteady } from '../core/steady-heap.ts';
 import { makeWay, voicesFor, watchLoss } from '../perform/parts.ts';
-import { AGENT, readDispatch } from '../wire/index.ts';
+import { AGENT, readDispatch, TOPIC } from '../wire/index.ts';
 import { adoptLog } from './library-log.ts';
 import { readLogChoice, secretsOf } from './log-choice.ts';
+import { openPost } from './post.ts';
 import { RoomAgent } from './room-agent.ts';
 
 /*
@@ -52,10 +53,11 @@ async function perform(context: JobContext): Promise<void> {
   const log = jobLog.child({ pid: process.pid });
   await makeWay({ access: config.livekit, room: name, identity: AGENT });
   const lost = watchLoss(room, name, AGENT);
+  const post = openPost(room, [TOPIC.command, TOPIC.say], log);
   await context.connect(undefined, AutoSubscribe.SUBSCRIBE_NONE);
   log.info({ room: name, job: context.job.id }, 'The agent is in the room');
   context.proc.userData.agent = await RoomAgent.open({
-    session: { room, name, identity: AGENT, lost }, config, access: config.livekit, dispatch, log,
+    session: { room, name, identity: AGENT, lost }, config, access: config.livekit, dispatch, post, log,
     onLeave: (reason) => {
       log.info({ room: name }, `The agent leaves: ${reason}`);
       context.shutdown(reason);

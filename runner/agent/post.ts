@@ -4,7 +4,7 @@ import { PACKET_BYTES } from '../wire/index.ts';
 
 /** Messages in and out of a room: JSON as data packets, and as text streams when it is long. */
 export interface Post {
-  /** Calls `take` with each message on the topic, in the order of arrival. Who sent it is not known. */
+  /** Calls `take` with each message on the topic, in the order of arrival, those first that came before. Who sent it is not known. */
   on(topic: string, take: (text: string) => void): void;
   /** To these participants. What cannot be sent is logged: the receiver asks again. */
   send(topic: string, message: object, to: readonly string[]): void;
@@ -13,32 +13,44 @@ export interface Post {
 
 /** The longest message that is taken: a script of a megabyte, and what JSON makes of it. */
 const MOST_BYTES = 4 * 1_048_576;
+/** So many wait for somebody who takes them. */
+const MOST_WAITING = 200;
 /** So many long messages may be on their way to us at once: each holds memory. */
 const MOST_STREAMS = 8;
 
-export function openPost(room: Room, log: Log): Post {
+/** To be called before the room is joined: then nothing is missed. */
+export function openPost(room: Room, topics: readonly string[], log: Log): Post {
   const takers = new Map<string, (text: string) => void>();
+  const waiting = new Map<string, string[]>(topics.map((topic) => [topic, []]));
   let streams = 0;
 
+  const take = (topic: string, text: string): void => {
+    const taker = takers.get(topic);
+    if (taker) taker(text);
+    else if ((waiting.get(topic)?.length ?? MOST_WAITING) < MOST_WAITING) waiting.get(topic)?.push(text);
+  };
   const onData = (payload: Uint8Array, _from: unknown, _kind: unknown, topic?: string): void => {
-    if (topic !== undefined) takers.get(topic)?.(new TextDecoder().decode(payload));
+    if (topic !== undefined && waiting.has(topic)) take(topic, new TextDecoder().decode(payload));
   };
   room.on(RoomEvent.DataReceived, onData);
+  for (const topic of topics) {
+    room.registerTextStreamHandler(topic, (reader) => {
+      if (streams >= MOST_STREAMS) {
+        void reader.close();
+        return;
+      }
+      streams++;
+      read(reader)
+        .then((text) => { if (text !== undefined) take(topic, text); })
+        .catch((error: unknown) => { log.warn({ err: error, topic }, 'A message broke off'); })
+        .finally(() => { streams--; });
+    });
+  }
 
   return {
-    on(topic, take) {
-      takers.set(topic, take);
-      room.registerTextStreamHandler(topic, (reader) => {
-        if (streams >= MOST_STREAMS) {
-          void reader.close();
-          return;
-        }
-        streams++;
-        read(reader)
-          .then((text) => { if (text !== undefined) take(text); })
-          .catch((error: unknown) => { log.warn({ err: error, topic }, 'A message broke off'); })
-          .finally(() => { streams--; });
-      });
+    on(topic, taker) {
+      takers.set(topic, taker);
+      for (const text of waiting.get(topic)?.splice(0) ?? []) taker(text);
     },
     send(topic, message, to) {
       const text = JSON.stringify(message);
@@ -52,8 +64,8 @@ export function openPost(room: Room, log: Log): Post {
     },
     close() {
       room.off(RoomEvent.DataReceived, onData);
-      for (const topic of takers.keys()) room.unregisterTextStreamHandler(topic);
-      takers.clear();
+      for (const topic of topics) room.unregisterTextStreamHandler(topic);
+      waiting.clear();
     },
   };
 }

@@ -20,7 +20,7 @@ import { checkpointOf, positionFrom, wallOf } from './checkpoint.ts';
 import { Clips } from './clips.ts';
 import { Journal } from './journal.ts';
 import { Keeper } from './metadata.ts';
-import { openPost, type Post } from './post.ts';
+import type { Post } from './post.ts';
 import { Reception } from './reception.ts';
 import { answerTo, ClipsMissing, sayTo, type Answerer } from './requests.ts';
 import { RoomShow, type Loaded } from './show.ts';
@@ -33,6 +33,8 @@ export interface RoomAgentOptions {
   readonly config: Config;
   readonly access: NonNullable<Config['livekit']>;
   readonly dispatch: DispatchMetadata;
+  /** Open since before the room was joined. */
+  readonly post: Post;
   readonly log: Log;
   /** It asks to leave the room: `close` is to follow. */
   readonly onLeave: (reason: string) => void;
@@ -58,7 +60,6 @@ export class RoomAgent implements Answerer {
   readonly #opened = new Opened();
   /** What the process before us left in the room. */
   readonly #before: Checkpoint | undefined;
-  readonly #post: Post;
   readonly #watchers: Watchers;
   readonly #keeper: Keeper;
   readonly #store: ClipStore;
@@ -80,18 +81,19 @@ export class RoomAgent implements Answerer {
   static async open(options: RoomAgentOptions): Promise<RoomAgent> {
     const { session, access, config, log } = options;
     const late: { agent?: RoomAgent } = {};
-    const performer = await openPerformer({
+    const opening = openPerformer({
       session, access, log, dtx: false, // a show with music may be loaded any time: DTX takes a steady sound for silence
       onRoute: () => { late.agent?.changed(); },
       onAvatar: (state) => { late.agent?.avatarIs(state); },
     });
-    const agent = (late.agent = new RoomAgent(options, performer, (await voicesFor({ config }))(machineClock)));
+    const [performer, voices] = await Promise.all([opening, voicesFor({ config })]);
+    const agent = (late.agent = new RoomAgent(options, performer, voices(machineClock)));
     await agent.#begin();
     return agent;
   }
 
   private constructor(options: RoomAgentOptions, performer: Performer, voices: LineVoices) {
-    const { session: { room, name }, access, config, log } = options;
+    const { session: { room, name }, access, config, post, log } = options;
     this.#options = options;
     this.performer = performer;
     this.#before = readCheckpoint(room.metadata ?? '');
@@ -107,11 +109,10 @@ export class RoomAgent implements Answerer {
       this.changed();
     } });
     this.#opened.defer(() => { this.#clips.close(); });
-    this.#post = openPost(room, log);
-    this.#opened.defer(() => { this.#post.close(); });
+    this.#opened.defer(() => { post.close(); });
     this.#show = this.#open(voices, new Map(), undefined);
     this.#watchers = new Watchers({
-      post: this.#post, key, epoch, clock: machineClock, seq: () => this.journal.seq,
+      post, key, epoch, clock: machineClock, seq: () => this.journal.seq,
       snapshot: (revision) => snapshotOf({
         epoch, revision, at: new Date(), show: this.#show, route: this.performer.route, avatar: this.#meter.view, latency: this.journal.latency, seq: this.journal.seq,
       }),
@@ -119,7 +120,7 @@ export class RoomAgent implements Answerer {
     this.#opened.defer(() => { this.#watchers.close(); });
     this.#keeper = new Keeper({ room, url: access.url, key, log, checkpoint: () => this.#checkpoint() });
     new Reception({
-      post: this.#post, key, epoch, allowUnsignedSay: config.allowUnsignedSay,
+      post, key, epoch, allowUnsignedSay: config.allowUnsignedSay,
       onRequest: (request) => answerTo(request, this),
       onSay: (say) => {
         log.info({ room: name, id: say.id }, `Received data packet from server: topic='say'`);

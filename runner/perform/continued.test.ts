@@ -44,8 +44,8 @@ function untilEnded(clock: RehearsalClock, player: Player, { insists = true } = 
     const look = (): void => {
       const { mode, fed, adlibs, cutting } = player.state;
       const isQuiet = fed.length === 0 && adlibs.length === 0 && cutting === undefined;
-      if (isQuiet && mode === 'ended') return resolve();
-      if (clock.now() > late) return reject(new Error(`The show is stuck: ${JSON.stringify(player.state)}`));
+      if (isQuiet && mode === 'ended') { resolve(); return; }
+      if (clock.now() > late) { reject(new Error(`The show is stuck: ${JSON.stringify(player.state)}`)); return; }
       if (isQuiet && insists && mode !== 'running') void player.command({ command: mode === 'paused' ? 'resume' : 'go' }, 'operator:test');
       clock.at(ms(clock.now() + 1_000), look);
     };

@@ -92,9 +92,12 @@ export async function control(access: { url: string; apiKey: string; apiSecret: 
     else await room.localParticipant?.publishData(body, { reliable: true, topic, destination_identities: [AGENT] });
   };
   const reply = (id: string, within?: number): Promise<Reply> => until(() => replies.find((each) => each.id === id), `a reply to ${id}`, within);
+  // Sealing takes a moment: one after another, they go in the order of the calls.
+  let sealing: Promise<void> = Promise.resolve();
+  const sealed = (topic: string, message: object): Promise<void> => (sealing = sealing.then(async () => { await send(topic, await seal(message, key, epoch)); }));
   const ask = async (body: Body): Promise<Reply> => {
     const id = randomUUID();
-    await send(TOPIC.command, await seal({ id, asker: identity, ...body }, key, epoch));
+    await sealed(TOPIC.command, { id, asker: identity, ...body });
     return reply(id);
   };
   return {
@@ -115,7 +118,7 @@ export async function control(access: { url: string; apiKey: string; apiSecret: 
     command: (command) => ask({ request: 'command', by: 'operator:test', command }),
     async say(packet) {
       const id = packet.id ?? randomUUID();
-      await send(TOPIC.say, await seal({ ...packet, id, asker: identity }, key, epoch));
+      await sealed(TOPIC.say, { ...packet, id, asker: identity });
       return reply(id);
     },
     async close() {
