@@ -9,6 +9,7 @@ import { sayBurst } from './say-burst.ts';
 import { sayOnset } from './say-onset.ts';
 import { shows } from './shows.ts';
 import { sockets } from './sockets.ts';
+import { StandError } from './stand.ts';
 
 const MEASUREMENTS: readonly Measurement[] = [sayOnset, sayBurst, sockets, shows, controlKilled, agentKilled];
 
@@ -28,7 +29,7 @@ export async function server(options: Options, progress: Progress): Promise<Figu
         const measured = await measure(livekit, options, (line) => { progress(`${name}  ${line}`); });
         figures.push(...measured.flatMap((values, index) => (about[index] ? [figure(about[index], values)] : [])));
       } catch (error) {
-        progress(`${name} failed: ${String(error)}`);
+        progress(`${name} failed: ${String(error)}${error instanceof StandError ? `\n${error.log}` : ''}`);
         figures.push(...about.map((one) => unmeasured(one, error)));
       }
     }

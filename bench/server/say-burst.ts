@@ -52,19 +52,22 @@ export const sayBurst: Measurement = {
     const ids = new Set(taken.map(({ id }) => id));
     await watcher.until('all is spoken', ({ queue, current }) => queue.length === 0 && current === null, SPOKEN_WITHIN_MS);
     const log = (await operator.log(ROOM)).filter(({ say }) => say !== undefined && ids.has(say));
+    const order = taken.map((each) => each.id);
+    const whole = log.filter(({ truncated_ms }) => (truncated_ms ?? 0) === 0);
     const wrong = {
-      taken: Math.abs(taken.length - MOST_WAITING),
-      answers: said.length - taken.length - refused.length,
-      positions: taken.filter(({ position }, index) => position !== (taken[0]?.position ?? 0) + index).length,
-      started: misplaced(taken.map(({ id }) => id), sayingsOf(log, 'started')),
-      finished: misplaced(taken.map(({ id }) => id), sayingsOf(log.filter(({ truncated_ms }) => (truncated_ms ?? 0) === 0), 'finished')),
-      heard: misplaced(taken.map(({ text }) => text), await heardOf(ear, all, new Set(texts))),
+      'not taken or refused': Array.from({ length: Math.abs(taken.length - MOST_WAITING) + said.length - taken.length - refused.length }, () => ''),
+      'positions': taken.filter(({ position }, index) => position !== (taken[0]?.position ?? 0) + index).map(({ id }) => id),
+      'begun by the log': misplaced(order, sayingsOf(log, 'started')),
+      'ended by the log': misplaced(order, sayingsOf(whole, 'finished')),
+      'heard': misplaced(taken.map(({ text }) => text), await heardOf(ear, all, new Set(texts))),
     };
+    const faults = Object.entries(wrong).filter(([, those]) => those.length > 0);
+    for (const [what, those] of faults) progress(`${what}: ${those.join(' ')}`);
     return [
       { value: p95(said.map(({ ms }) => ms)), bar: 400, samples: said.length },
       {
-        value: Object.values(wrong).reduce((sum, count) => sum + count, 0), bar: 0, samples: said.length,
-        note: `${taken.length} taken and ${refused.length} refused as queue-full; ${Object.entries(wrong).map(([what, count]) => `${what} ${count}`).join(', ')}`,
+        value: faults.reduce((sum, [, those]) => sum + those.length, 0), bar: 0, samples: said.length,
+        note: `${taken.length} taken and ${refused.length} refused as queue-full; ${faults.length === 0 ? 'all of those spoken in order, by the log and by ear' : faults.map(([what, those]) => `${what}: ${those.length}`).join(', ')}`,
       },
     ];
   }),
@@ -73,9 +76,9 @@ export const sayBurst: Measurement = {
 /** Which lines, in the order of the log. */
 const sayingsOf = (log: readonly AsRunEntry[], type: AsRunEntry['type']): string[] => log.filter((entry) => entry.type === type).map(({ say }) => say ?? '');
 
-/** How many of `due` are not where they should be, and how many are there besides. */
-const misplaced = (due: readonly string[], was: readonly string[]): number =>
-  due.filter((one, index) => was[index] !== one).length + Math.max(0, was.length - due.length);
+/** Which of `due` are not where they should be, and what is there besides. */
+const misplaced = (due: readonly string[], was: readonly string[]): string[] =>
+  Array.from({ length: Math.max(due.length, was.length) }, (_, index) => [due[index], was[index]]).flatMap(([one, other]) => (one === other ? [] : [`${one ?? 'nothing'} → ${other ?? 'nothing'}`]));
 
 async function heardOf(ear: Ear, all: readonly string[], wanted: ReadonlySet<string>): Promise<string[]> {
   const sounds = ear.sounds(-Infinity);

@@ -32,9 +32,19 @@ export interface Stand {
   readonly watch: (room: string) => Promise<Watcher>;
 }
 
+/** What went wrong on a stand, with the end of what agent and control server logged. */
+export class StandError extends Error {
+  readonly log: string;
+
+  constructor(cause: unknown, log: string) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.log = log;
+  }
+}
+
 /**
  * A stand with empty folders and no avatar, for as long as `act` takes; whatever came of it is closed in the end. What it
- * fails with carries the end of the log.
+ * fails with is a {@link StandError}.
  */
 export async function onStand<T>(livekit: LocalLiveKit, { maxShows = 2 }: { readonly maxShows?: number }, act: (stand: Stand) => Promise<T>): Promise<T> {
   return await inFolder(async (folder) => {
@@ -43,7 +53,7 @@ export async function onStand<T>(livekit: LocalLiveKit, { maxShows = 2 }: { read
     try {
       return await act(await open(livekit, maxShows, folder, lines, opened));
     } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${lines.last}`, { cause: error });
+      throw new StandError(error, lines.last);
     } finally {
       await opened.close();
     }
@@ -62,11 +72,11 @@ async function open(livekit: LocalLiveKit, maxShows: number, folder: string, lin
     PATH: process.env.PATH, HOME: process.env.HOME,
     LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret,
     OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: openai.url,
-    PORT: String(port), MAX_SHOWS: String(maxShows), RATE_LIMIT: 'off', DEPLOYMENT: 'bench-server',
+    PORT: String(port), MAX_SHOWS: String(maxShows), DEPLOYMENT: 'bench-server',
     CACHE_DIR: join(folder, 'cache'), DATA_DIR: join(folder, 'data'), SCRIPTS_DIR: scripts,
   };
   const stack = await startStack({
-    config: readConfig(env), env, avatar: false, logFormat: 'json',
+    config: readConfig(env), env, avatar: false, logFormat: 'json', rateLimits: false,
     onProgress: (line) => { lines.note(line); }, onLog: (text) => { lines.take(text); },
   });
   opened.defer(() => stack.close());

@@ -113,7 +113,7 @@ function stateOf({ at, mode, current }: Snapshot): Pick<Killed, 'state' | 'inLin
   const heard = current.heard_ms + (mode === 'running' ? Math.min(age, FRESH_MS) : 0);
   const of = current.length_ms === null ? '' : ` of ${(current.length_ms / 1_000).toFixed(1)}`;
   const inLine = current.kind === 'line' && (current.length_ms === null || heard < current.length_ms);
-  return { state: `${current.kind} ${current.item ?? ''} ${(heard / 1_000).toFixed(1)}${of} s`, inLine };
+  return { state: inLine ? `${current.item ?? ''} at ${(heard / 1_000).toFixed(1)}${of} s` : `in a ${current.kind === 'line' ? 'tail' : current.kind}`, inLine };
 }
 
 const numberOf = (item: string | null): number => Number(/^line-(\d+)$/.exec(item ?? '')?.[1] ?? 0);

@@ -14,6 +14,8 @@ export interface StackOptions {
   /** Without an avatar of any kind. */
   readonly avatar: boolean;
   readonly logFormat: 'pretty' | 'json';
+  /** False: any number of requests, for measuring. */
+  readonly rateLimits?: boolean;
   readonly onProgress: (line: string) => void;
   /** Takes what agent and control server log; else it goes to standard error. */
   readonly onLog?: (text: string) => void;
@@ -52,7 +54,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function open({ config, env, avatar, logFormat, onProgress, onLog, signal }: StackOptions, opened: Opened): Promise<Stack> {
+async function open({ config, env, avatar, logFormat, rateLimits = true, onProgress, onLog, signal }: StackOptions, opened: Opened): Promise<Stack> {
   await requireFree(config.host, config.port);
   const [livekit, tavus] = await Promise.all([
     config.livekit ?? started(opened, startLiveKit({ cacheDir: config.cacheDir, onProgress, ...(signal ? { signal } : {}) })),
@@ -71,7 +73,7 @@ async function open({ config, env, avatar, logFormat, onProgress, onLog, signal 
   const log = ['--log-format', logFormat];
   const [agent, control] = await Promise.all([
     started(opened, startChild({ name: 'agent', args: ['agent', ...log], env: inherited, onProgress, onLog })),
-    started(opened, startChild({ name: 'control server', args: ['serve', ...log], env: inherited, onProgress, onLog })),
+    started(opened, startChild({ name: 'control server', args: ['serve', ...log, ...(rateLimits ? [] : ['--no-rate-limits'])], env: inherited, onProgress, onLog })),
   ]);
   signal?.throwIfAborted();
   const url = control.url ?? `http://${config.host}:${config.port}`;
