@@ -5,8 +5,28 @@ import { PALETTE } from './palette.ts';
 
 const LIGHTS = 11;
 
+/** What stands behind the figure. */
+export interface Backdrop {
+  readonly canvas: Canvas;
+  /** Paints it as it is at a moment. It hardly moves: a film does so once a second. */
+  paint(time: Ms): void;
+}
+
+export function createBackdrop(): Backdrop {
+  const wall = paintWall();
+  const canvas = createCanvas(640, 360);
+  const ctx = canvas.getContext('2d');
+  return {
+    canvas,
+    paint(time) {
+      ctx.drawImage(wall, 0, 0);
+      drawLights(ctx, time);
+    },
+  };
+}
+
 /** A studio in the evening, all of it that stands still: gradients this large are what costs most of a picture. */
-export function paintBackdrop(): Canvas {
+function paintWall(): Canvas {
   const canvas = createCanvas(640, 360);
   const ctx = canvas.getContext('2d');
   const wall = ctx.createLinearGradient(0, 0, 0, 360);
@@ -20,8 +40,8 @@ export function paintBackdrop(): Canvas {
   return canvas;
 }
 
-/** Lights out of focus that hardly move. */
-export function drawLights(ctx: SKRSContext2D, time: Ms): void {
+/** Lights out of focus. */
+function drawLights(ctx: SKRSContext2D, time: Ms): void {
   for (let light = 0; light < LIGHTS; light++) {
     const x = 640 * chance(light, 41) + 9 * drift(time, 17_000, 50 + light);
     const y = 250 * chance(light, 42) + 7 * drift(time, 15_000, 70 + light);

@@ -10,9 +10,9 @@ const LEAVE_WITHIN_MS = 2_000;
 const ENVIRONMENT = {
   // rtc-node prints to standard output outside production.
   NODE_ENV: 'production',
-  // Each picture takes a megabyte. Left to itself, glibc gets it from the system and gives it back, 25 times a second,
-  // which costs as much as drawing it.
-  MALLOC_MMAP_THRESHOLD_: '100000000',
+  // Each picture takes up to a megabyte. Left to itself, glibc gets it from the system and gives it back, 25 times a second,
+  // which costs as much as drawing it. (More than 32 MiB it does not take for a threshold.)
+  MALLOC_MMAP_THRESHOLD_: '33554432',
   MALLOC_TRIM_THRESHOLD_: '100000000',
 };
 
