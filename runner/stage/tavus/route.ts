@@ -3,10 +3,12 @@ import type { Clock } from '../../core/clock.ts';
 import { ms, SAMPLE_RATE, samples, toMs, toSamples, type Ms, type Samples } from '../../core/units.ts';
 import { AudioStream, type RemoteAudioTrack, type Room } from '../livekit/rtc/index.ts';
 import type { Route } from '../route.ts';
-import { HeardMap, isVoice } from './heard-map.ts';
+import { FrameClock } from './frame-clock.ts';
+import { HeardMap } from './heard-map.ts';
 import type { Playback } from './playback.ts';
 import { seamIn, type Seam } from './seam.ts';
 import { clearBuffer, openStream, type SpeechStream } from './stream.ts';
+import { FRAME, FRAME_MS, isVoice } from './written-line.ts';
 
 /** How far ahead of what is heard the stream is written. */
 const AHEAD = ms(600);
@@ -21,6 +23,7 @@ const ACCOUNT_OFF = ms(500);
 const DEFIANCE = ms(600);
 /** No frames at all for so long, where voice is due, are silence. */
 const NO_FRAMES = ms(600);
+const LOOK_EVERY = ms(100);
 
 export interface AvatarRouteOptions {
   readonly room: Room;
@@ -43,6 +46,7 @@ export class AvatarRoute implements Route {
   readonly #options: AvatarRouteOptions;
   readonly #clock: Clock;
   readonly #map = new HeardMap();
+  readonly #frameClock = new FrameClock(FRAME_MS);
   #stream: SpeechStream | undefined;
   /** The position at which the stream began. */
   #streamFrom = 0 as Samples;
@@ -70,9 +74,9 @@ export class AvatarRoute implements Route {
     this.#clock = options.clock;
     this.#lastFrame = this.#clock.now();
     this.#stopPlayback = options.onPlayback((playback) => { if (playback.kind === 'finished') this.#finished(playback); });
-    this.#frames = new AudioStream(options.audio, { sampleRate: SAMPLE_RATE, numChannels: 1, frameSizeMs: 10 }).getReader();
+    this.#frames = new AudioStream(options.audio, { sampleRate: SAMPLE_RATE, numChannels: 1, frameSizeMs: FRAME_MS }).getReader();
     void this.#listen();
-    this.#watch = setInterval(() => { this.#look(); }, 100);
+    this.#watch = setInterval(() => { this.#look(); }, LOOK_EVERY);
   }
 
   /** From a sample being past recall to its being heard. */
@@ -85,7 +89,7 @@ export class AvatarRoute implements Route {
   }
 
   played(): Samples {
-    return this.#map.position(ms(this.#clock.now() + this.#map.delay));
+    return this.#map.played(this.#clock.now());
   }
 
   async write(pcm: Int16Array): Promise<void> {
@@ -132,7 +136,7 @@ export class AvatarRoute implements Route {
       if (tail > 0) await stream.write(new Int16Array(toSamples(tail)));
       await stream.close();
     } catch (error) {
-      this.#lose(this.#map.position(this.#clock.now()), error);
+      this.#lose(this.heard(), error);
     }
   }
 
@@ -180,7 +184,7 @@ export class AvatarRoute implements Route {
       }
       this.#stream = stream;
     } catch (error) {
-      this.#lose(this.#map.position(this.#clock.now()), error);
+      this.#lose(this.heard(), error);
       throw error;
     }
     // The stream begins with what of the silence between two runs is heard first of it.
@@ -206,7 +210,7 @@ export class AvatarRoute implements Route {
       await this.#stream?.write(pcm);
       this.#sent = this.#map.written;
     } catch (error) {
-      this.#lose(this.#map.position(this.#clock.now()), error);
+      this.#lose(this.heard(), error);
       throw error;
     }
   }
@@ -231,14 +235,14 @@ export class AvatarRoute implements Route {
   }
 
   #hear(frame: Int16Array): void {
-    const now = this.#clock.now();
-    this.#lastFrame = now;
+    this.#lastFrame = this.#clock.now();
+    const at = this.#frameClock.arrived(this.#lastFrame);
     if (this.#defied !== undefined) {
       this.#defied = isVoice(frame) ? ms(this.#defied + toMs(samples(frame.length))) : this.#defied;
-      if (this.#defied > DEFIANCE) this.#lose(this.#map.position(now), new Error('The avatar goes on speaking though it was told to stop.'));
+      if (this.#defied > DEFIANCE) this.#lose(this.heard(), new Error('The avatar goes on speaking though it was told to stop.'));
       return;
     }
-    const silentFrom = this.#map.hear(frame, now);
+    const silentFrom = this.#map.hear(frame, at);
     if (silentFrom !== undefined) this.#lose(silentFrom, new Error('The avatar fell silent.'));
   }
 
@@ -246,13 +250,16 @@ export class AvatarRoute implements Route {
   #look(): void {
     const now = this.#clock.now();
     if (now - this.#lastFrame < NO_FRAMES || this.#defied !== undefined) return;
-    const silentFrom = this.#map.hear(new Int16Array(toSamples(ms(100))), now);
-    if (silentFrom !== undefined) this.#lose(silentFrom, new Error('Nothing is heard of the avatar any more.'));
+    const silence = new Int16Array(FRAME);
+    for (let at = now - LOOK_EVERY; at < now && !this.#isLost; at += FRAME_MS) {
+      const silentFrom = this.#map.hear(silence, ms(at));
+      if (silentFrom !== undefined) this.#lose(silentFrom, new Error('Nothing is heard of the avatar any more.'));
+    }
   }
 
   /** What it was heard to say, up to now: for whoever takes it away. */
   heard(): Samples {
-    return this.#map.position(this.#clock.now());
+    return this.#map.heard(this.#clock.now());
   }
 
   #lose(position: Samples, cause: unknown): void {
