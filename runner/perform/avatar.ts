@@ -12,6 +12,7 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes }: { room: Room
   const take = (state: AvatarState): void => {
     if (state.kind !== 'ready') {
       leave(state.reason);
+      routes.lacks(state.reason);
       return;
     }
     if (current?.audio === state.audio) return;

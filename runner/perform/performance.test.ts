@@ -271,6 +271,15 @@ describe('Whatever an operator does', () => {
     }), { numRuns: 150 });
   });
 
+  it('a line ends when its end is heard, though the first route is lost before it could say the next', async () => {
+    const rundown = rundownOf(marked(1, 2_000), marked(2, 1_500, { tail: ms(0) }), marked(3, 500));
+    for (let to = 1_500; to <= 2_500; to += 20) {
+      const { entries, heard } = await rehearse(rundown, [GO], { latency: 50, first: [{ from: 700, to }] });
+      assert.deepEqual(entries.filter(({ type, item }) => type === 'finished' && item === '1').map(({ time_ms }) => time_ms), [2_050], `lost at ${to}`);
+      assert.deepEqual(new Set(heard.map(({ mark }) => mark)), new Set([1, 2, 3]));
+    }
+  });
+
   it('the as-run log says where the audience is, to the sample', async () => {
     await fc.assert(fc.asyncProperty(session(rough), voice, fc.constantFrom(0, 50), async (given, speed, latency) => {
       const { heard, entries } = await rehearse(rundown, given, { voice: speed, latency });

@@ -36,6 +36,12 @@ export class FallbackRoute implements Route {
   #retire: (() => void) | undefined;
   #written = 0 as Samples;
   #isOut: Promise<unknown> = Promise.resolve();
+  /** Raised by whatever drops what was written: what still waits to be is dropped with it. */
+  #epoch = 0;
+  /** While the plain route says what it was given before the first choice was lost. */
+  #staying: { readonly over: Promise<undefined>; end(): void } | undefined;
+  /** Why the plain route speaks, as it was told last. */
+  #reason: string | undefined = 'Tavus Not Ready';
 
   constructor(options: FallbackOptions) {
     this.#options = options;
@@ -60,14 +66,19 @@ export class FallbackRoute implements Route {
     this.#first = first;
   }
 
+  /** There is no first choice, and why. */
+  lacks(reason: string): void {
+    const { plain } = this.#options;
+    if (this.#leg.route === plain && this.#reason !== reason) this.#routed(plain, reason);
+  }
+
   /** The first choice is lost: what it was heard to say ends at `position` of its own count. `isOut`: it is silent for good. */
   withdraw(first: Route, position: Samples, reason: string, isOut: Promise<unknown>): void {
     if (this.#first === first) this.#first = undefined;
     const draining = this.#draining;
     if (this.#leg.route === first) {
-      // What the plain route was given before, it says; the avatar had its turn from `until` on.
-      const saysOn = draining !== undefined && this.#position(draining) < draining.until;
-      this.#fall(saysOn ? draining.until : samples(position + this.#leg.base), reason, isOut);
+      if (draining && this.#position(draining) < draining.until) this.#stay(draining, reason, isOut);
+      else this.#fall(samples(position + this.#leg.base), reason, isOut);
     } else if (draining?.route === first) {
       this.#fall(samples(position + draining.base), reason, Promise.all([isOut, this.#options.plain.clear()]));
     }
@@ -76,16 +87,31 @@ export class FallbackRoute implements Route {
   /** The plain route speaks, from `position` on. */
   #fall(position: Samples, reason: string, isOut: Promise<unknown>): void {
     const { plain } = this.#options;
-    const out = Promise.race([isOut.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, OUT_WITHIN).unref())]);
-    const isOn = this.#draining?.route === plain;
-    const leg = { route: plain, base: isOn ? (this.#draining?.base ?? 0) : position - plain.played() };
+    const leg = { route: plain, base: position - plain.played() };
     this.#leg = leg;
     // What it was given meanwhile may have been taken from it: its count tells once that is done.
-    this.#isOut = out.then(() => { if (!isOn && this.#leg === leg) this.#leg = { route: plain, base: position - plain.played() }; });
+    this.#isOut = soon(isOut).then(() => { if (this.#leg === leg) this.#leg = { route: plain, base: position - plain.played() }; });
     this.#draining = undefined;
     this.#pad = 0 as Samples;
-    this.#options.onRoute(plain.name, reason);
+    this.#routed(plain, reason);
     this.#interrupt(position, { snap: 'word', reason });
+  }
+
+  /**
+   * Nothing was heard of the first choice yet: what the plain route was given before is still being said. From its end on
+   * the plain route goes on; told no sooner, or its end would seem to have been heard already.
+   */
+  #stay({ route, base, until }: Leg & { readonly until: Samples }, reason: string, isOut: Promise<unknown>): void {
+    const { clock } = this.#options;
+    this.#leg = { route, base };
+    this.#isOut = soon(isOut);
+    this.#draining = undefined;
+    this.#pad = 0 as Samples;
+    this.#routed(route, reason);
+    const heard = ms(clock.now() + toMs(samples(until - this.#position(this.#leg))) + route.latency);
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const cancel = clock.at(heard, () => { this.#interrupt(until, { snap: 'word', reason }); });
+    this.#staying = { over: promise, end: () => { cancel(); resolve(undefined); } };
   }
 
   /** Says what it has to say; from the next line on the plain route speaks. Then `then` is called. */
@@ -101,10 +127,14 @@ export class FallbackRoute implements Route {
     const old = this.#leg;
     if (next !== old.route) {
       const left = samples(this.#written - this.#position(old));
-      if (left > 0) this.#draining = { ...old, until: this.#written };
+      if (left > 0) {
+        this.#draining = { ...old, until: this.#written };
+        // To its very end: the plain track keeps what does not fill its last 10 ms, and the avatar swallows a last sound.
+        old.route.endRun().catch(() => undefined); // its loss is told otherwise
+      }
       this.#pad = left > 0 ? samples(Math.max(0, left + toSamples(ms(old.route.latency - next.latency)))) : (0 as Samples);
       this.#leg = { route: next, base: this.#written - next.played() - this.#pad };
-      this.#options.onRoute(next.name, next === this.#options.plain ? 'Tavus Not Ready' : undefined);
+      this.#routed(next, next === this.#options.plain ? 'Tavus Not Ready' : undefined);
     }
     if (this.#retire && next === this.#options.plain) {
       const { clock } = this.#options;
@@ -115,13 +145,17 @@ export class FallbackRoute implements Route {
   }
 
   async write(pcm: Int16Array): Promise<void> {
+    const epoch = this.#epoch;
+    await this.#staying?.over;
     await this.#isOut;
+    if (epoch !== this.#epoch) return;
     const { route } = this.#leg;
     this.#written = samples(this.#written + pcm.length);
     try {
       const pad = this.#pad;
       this.#pad = 0 as Samples;
       if (pad > 0) await route.write(new Int16Array(pad));
+      if (epoch !== this.#epoch) return;
       await route.write(pcm);
     } catch (error) {
       // What fails on the first choice is told by its withdrawal; beyond the plain route there is nothing.
@@ -147,6 +181,7 @@ export class FallbackRoute implements Route {
   }
 
   async clear(): Promise<Samples> {
+    this.#drop();
     const draining = this.#draining;
     this.#draining = undefined;
     this.#pad = 0 as Samples;
@@ -167,8 +202,25 @@ export class FallbackRoute implements Route {
     return samples(route.played() + base);
   }
 
+  #routed({ name }: Route, reason: string | undefined): void {
+    this.#reason = reason;
+    this.#options.onRoute(name, reason);
+  }
+
   #interrupt(position: Samples, why: Parameters<FallbackRoute['onInterrupted']>[1]): void {
+    this.#drop();
     this.#written = position;
     this.onInterrupted(position, why);
   }
+
+  /** What waits to be written is not. */
+  #drop(): void {
+    this.#epoch++;
+    this.#staying?.end();
+    this.#staying = undefined;
+  }
 }
+
+/** Settled or not, it is not waited for longer than this. */
+const soon = (isOut: Promise<unknown>): Promise<unknown> =>
+  Promise.race([isOut.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, OUT_WITHIN).unref())]);
