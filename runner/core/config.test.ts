@@ -142,6 +142,7 @@ test('Old and new names of Tavus may both be there when they agree', () => {
 test('Tavus is asked by the name under which the persona was given, whatever the face is called', () => {
   assert.equal(read({ TAVUS_API_KEY: 'k', TAVUS_PAL_ID: 'p', TAVUS_REPLICA_ID: 'r' }).tavus?.names, 'pal');
   assert.equal(read({ TAVUS_API_KEY: 'k', TAVUS_PERSONA_ID: 'p', TAVUS_FACE_ID: 'r' }).tavus?.names, 'persona');
+  assert.equal(read({ TAVUS_API_KEY: 'off', TAVUS_PERSONA_ID: 'p' }).tavus, undefined);
 });
 
 test('No problem shows a key, a secret, or the password in an address', () => {

@@ -137,6 +137,8 @@ function readOpenAI(reader: EnvReader): Config['openai'] {
 
 function readTavus(reader: EnvReader): TavusConfig | undefined {
   const apiKey = reader.text('TAVUS_API_KEY');
+  // Said by a program that wants none, over whatever `.env` says: an empty variable would be filled from there.
+  if (apiKey === 'off') return undefined;
   const persona = reader.either('TAVUS_PAL_ID', 'TAVUS_PERSONA_ID');
   const replica = reader.either('TAVUS_FACE_ID', 'TAVUS_REPLICA_ID');
   const names = reader.text('TAVUS_PAL_ID') === undefined ? 'persona' : 'pal';

@@ -16,6 +16,8 @@ export interface ChildOptions {
   readonly name: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** What asks it to end soon: SIGTERM has an agent wait for its shows. */
+  readonly ends: 'SIGINT' | 'SIGTERM';
   readonly onProgress: (line: string) => void;
   /** Takes what it writes to standard error; else that goes where ours goes. */
   readonly onLog?: ((text: string) => void) | undefined;
@@ -28,7 +30,7 @@ export interface Child {
   readonly url: string | undefined;
   /** Rejects when it fell too often to be started again. */
   readonly lost: Promise<never>;
-  /** SIGTERM, and SIGKILL to one that does not end within 10 s. */
+  /** Asks it to end, and kills one that does not within 10 s. */
   close(): Promise<void>;
 }
 
@@ -65,7 +67,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       reject(error); // `launch` throws nothing else
       return;
     }
-    if (closing) await end(child);
+    if (closing) await end(child, options.ends);
     else watch();
   };
   watch();
@@ -80,12 +82,12 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     lost,
     async close() {
       closing = true;
-      await end(child);
+      await end(child, options.ends);
     },
   };
 }
 
-async function launch({ name, args, env, onLog }: ChildOptions): Promise<{ process: ChildProcess; url: string | undefined }> {
+async function launch({ name, args, env, ends, onLog }: ChildOptions): Promise<{ process: ChildProcess; url: string | undefined }> {
   // Detached: Ctrl-C reaches us alone, and we end them in order.
   const child = fork(PROGRAM, [...args], { env, stdio: ['ignore', 'ignore', onLog ? 'pipe' : 'inherit', 'ipc'], detached: true });
   if (onLog) child.stderr?.setEncoding('utf8').on('data', onLog);
@@ -100,15 +102,15 @@ async function launch({ name, args, env, onLog }: ChildOptions): Promise<{ proce
     const [ready] = (await Promise.race([once(child, 'message'), ended, late])) as [{ url?: string }]; // our own program's only message
     return { process: child, url: ready.url };
   } catch (error) {
-    await end(child);
+    await end(child, ends);
     throw error;
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, ends: ChildOptions['ends']): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(ends);
   const force = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS);
   await exited;
   clearTimeout(force);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../../core/config.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import { Opened } from '../../core/opened.ts';
@@ -55,7 +55,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function open({ config, env, avatar, logFormat, rateLimits = true, onProgress, onLog, signal }: StackOptions, opened: Opened): Promise<Stack> {
-  await requireFree(config.host, config.port);
+  // Chosen here, also a free one: a control server that is started again has to be where it was.
+  const port = await freePort(config.host, config.port);
   const [livekit, tavus] = await Promise.all([
     config.livekit ?? started(opened, startLiveKit({ cacheDir: config.cacheDir, onProgress, ...(signal ? { signal } : {}) })),
     config.tavus || !avatar ? undefined : started(opened, startTavus({ record: false })),
@@ -67,16 +68,16 @@ async function open({ config, env, avatar, logFormat, rateLimits = true, onProgr
   const inherited = {
     ...env,
     LIVEKIT_URL: livekit.url, LIVEKIT_API_KEY: livekit.apiKey, LIVEKIT_API_SECRET: livekit.apiSecret,
-    SHOWRUNNER_OPERATOR_KEY: operatorKey,
+    SHOWRUNNER_OPERATOR_KEY: operatorKey, PORT: String(port),
     ...avatarEnv(avatar, tavus),
   };
   const log = ['--log-format', logFormat];
   const [agent, control] = await Promise.all([
-    started(opened, startChild({ name: 'agent', args: ['agent', ...log], env: inherited, onProgress, onLog })),
-    started(opened, startChild({ name: 'control server', args: ['serve', ...log, ...(rateLimits ? [] : ['--no-rate-limits'])], env: inherited, onProgress, onLog })),
+    started(opened, startChild({ name: 'agent', ends: 'SIGINT', args: ['agent', ...log], env: inherited, onProgress, onLog })),
+    started(opened, startChild({ name: 'control server', ends: 'SIGTERM', args: ['serve', ...log, ...(rateLimits ? [] : ['--no-rate-limits'])], env: inherited, onProgress, onLog })),
   ]);
   signal?.throwIfAborted();
-  const url = control.url ?? `http://${config.host}:${config.port}`;
+  const url = control.url ?? `http://${config.host}:${port}`;
   return {
     url, operatorKey, tavus, agent, control,
     studioUrl: `${url}/#key=${operatorKey}`,
@@ -98,16 +99,18 @@ function avatarLine(config: Config, tavus: TavusStandIn | undefined): string {
 }
 
 function avatarEnv(avatar: boolean, tavus: TavusStandIn | undefined): NodeJS.ProcessEnv {
-  if (!avatar) return { TAVUS_API_KEY: '', TAVUS_PERSONA_ID: '', TAVUS_REPLICA_ID: '', TAVUS_PAL_ID: '', TAVUS_FACE_ID: '' };
+  if (!avatar) return { TAVUS_API_KEY: 'off' };
   return tavus ? { TAVUS_API_URL: tavus.url, TAVUS_API_KEY: tavus.apiKey, TAVUS_PERSONA_ID: 'stand-in', TAVUS_REPLICA_ID: 'stand-in' } : {};
 }
 
 /** Found out before anything is started: the message of a program among others would be overlooked. */
-async function requireFree(host: string, port: number): Promise<void> {
-  if (port === 0) return;
+async function freePort(host: string, port: number): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, () => { server.close(() => { resolve(); }); });
+  return new Promise<number>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, () => {
+      const found = (server.address() as AddressInfo).port; // listening on TCP, where it is never a path
+      server.close(() => { resolve(found); });
+    });
   }).catch((cause: unknown) => {
     const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
     throw new ShowrunnerError(
