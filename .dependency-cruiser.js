@@ -3,6 +3,9 @@
 /** What is no part of the program as shipped, and so may look anywhere. */
 const TESTS = String.raw`\.(test|live\.test|e2e)\.ts$|/testing/`;
 
+/** Of the studio, what never gets into the page. */
+const STUDIO_TOOLS = String.raw`${TESTS}|^studio/(vite\.config\.ts$|e2e/)`;
+
 /**
  * Folder of runner/ → what it may import. `types` are erased before anything runs: they may point where a running import
  * must not. A folder may always import from itself.
@@ -49,7 +52,26 @@ export default {
   forbidden: [
     ...layers,
     error('no-cycle', 'What goes round in a circle cannot be understood one piece at a time.', {}, { circular: true }),
-    error('unresolved', 'What is imported must be there.', {}, { couldNotResolve: true }),
+    // Vite makes a text of what is imported with `?inline`.
+    error('unresolved', 'What is imported must be there.', {}, { couldNotResolve: true, pathNot: String.raw`\?inline$` }),
+    error(
+      'studio-runs-on',
+      'The studio stands on wire and script, which run in a browser: the seal, which holds secrets, does not.',
+      { path: '^studio/', pathNot: STUDIO_TOOLS },
+      { path: '^runner/', pathNot: ['^runner/script/', String.raw`^runner/wire/(?!seal\b)`], dependencyTypesNot: ['type-only'] },
+    ),
+    error(
+      'studio-knows',
+      'Of the rest of the program the studio knows the types of the show alone.',
+      { path: '^studio/', pathNot: STUDIO_TOOLS },
+      { path: '^runner/', pathNot: ['^runner/script/', String.raw`^runner/wire/(?!seal\b)`, '^runner/show/'], dependencyTypes: ['type-only'] },
+    ),
+    error(
+      'studio-is-a-page',
+      'The studio runs in a browser: no Node built-ins.',
+      { path: '^studio/', pathNot: STUDIO_TOOLS },
+      { dependencyTypes: ['core'] },
+    ),
     error(
       'program-stands-alone',
       'The program needs neither its tests, nor the bench, nor the tools.',
@@ -83,6 +105,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^studio/dist/' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     parser: 'tsc',

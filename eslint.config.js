@@ -1,9 +1,10 @@
 import { builtinModules } from 'node:module';
+import vue from 'eslint-plugin-vue';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { reasonedAssertion } from './tools/lint/reasoned-assertion.js';
 
-const tests = ['**/*.test.ts', '**/testing/**'];
+const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**'];
 
 const noUsing = {
   selector: 'VariableDeclaration[kind=/using/]',
@@ -11,11 +12,11 @@ const noUsing = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/*.generated.*', 'node_modules/', 'dist/', 'out/', 'coverage/']),
+  globalIgnores(['**/*.generated.*', 'node_modules/', '**/dist/', 'out/', 'coverage/']),
   {
-    files: ['**/*.ts', '**/*.js'],
+    files: ['**/*.ts', '**/*.js', '**/*.vue'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] } },
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     plugins: { showrunner: { rules: { 'reasoned-assertion': reasonedAssertion } } },
     rules: {
@@ -49,7 +50,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['runner/**/*.ts'],
+    files: ['runner/**/*.ts', 'studio/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
@@ -77,6 +78,27 @@ export default defineConfig(
           message: 'A test that does not run proves nothing: make it run, or take it out.',
         },
       ],
+    },
+  },
+  {
+    files: ['studio/**/*.vue'],
+    extends: [vue.configs['flat/essential']],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-v-html': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-static-inline-styles': ['error', { allowBinding: false }],
+      'vue/html-button-has-type': 'error',
+      // Off, because of components eslint knows no types: vue-tsc, which does, finds what these would.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Names of one word are good names; nothing here is registered globally.
+      'vue/multi-word-component-names': 'off',
     },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked], rules: { 'showrunner/reasoned-assertion': 'off' } },

@@ -1,5 +1,3 @@
-/// <reference types="vite/client" />
-
 /** For eslint, which cannot read components; vue-tsc knows better. */
 declare module '*.vue' {
   import type { DefineComponent } from 'vue';

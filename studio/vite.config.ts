@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 /** Where a control server answers during development (`npm run studio:dev` beside `showrunner serve`). */
-const CONTROL = process.env['CONTROL_URL'] ?? 'http://127.0.0.1:3000';
+const CONTROL = process.env.CONTROL_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,

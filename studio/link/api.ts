@@ -62,8 +62,8 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 
 async function refusal(answer: Response): Promise<ApiError> {
   const body = record(await answer.json().catch(() => undefined));
-  const message = text(body['detail']) ?? text(body['title']) ?? `The server answered ${answer.status}.`;
-  return new ApiError(message, text(body['code']) ?? `http-${answer.status}`, answer.status, body);
+  const message = text(body.detail) ?? text(body.title) ?? `The server answered ${answer.status}.`;
+  return new ApiError(message, text(body.code) ?? `http-${answer.status}`, answer.status, body);
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

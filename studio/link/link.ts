@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Acknowledged, ClientEvents, Credentials, Role, ServerEvents, ShowView } from '../../runner/wire/index.ts';
+import type { Acknowledged, ClientEvents, Credentials, Role, SayMessage, ServerEvents, ShowView } from '../../runner/wire/index.ts';
 
 /** A command that is not answered within this, ms: the agent has 2 s, and the way there and back takes some. */
 const ANSWER_MS = 3_000;
@@ -25,12 +25,11 @@ export interface Link {
   watch(room?: string): void;
   /** After sleep, or when somebody asks: finds out now whether the link lives, and makes a new one if not. */
   wake(): void;
-  /** Emits and waits for the answer; a missing one is an answer as well. */
-  ask<E extends 'command' | 'say' | 'check'>(event: E, message: Parameters<ClientEvents[E]>[0]): Promise<AnswerOf<E>>;
+  /** A command, and what the agent answered; that nothing came back is an answer as well. */
+  command(message: Parameters<ClientEvents['command']>[0]): Promise<Acknowledged>;
+  say(message: SayMessage): Promise<Acknowledged<{ readonly id: string; readonly position: number }>>;
   close(): void;
 }
-
-export type AnswerOf<E extends 'command' | 'say' | 'check'> = Parameters<Parameters<ClientEvents[E]>[1]>[0];
 
 /** A link to the control server that mends itself. Nothing is asked of it while it is down: what was pressed then was not pressed. */
 export function openLink(credentials: Credentials, firstRoom: string, on: LinkEvents): Link {
@@ -51,7 +50,7 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
     const mine = (watching += 1);
     const current = (): boolean => mine === watching && socket.connected && !closed;
     while (current()) {
-      const answer = await answered(socket.timeout(within).emitWithAck('watch', room));
+      const answer = await asked<{ readonly view: ShowView; readonly role: Role }>((resolve) => socket.timeout(within).emit('watch', room, resolve));
       if (!current()) return;
       if (answer.ok) {
         on.watched(answer.view, answer.role);
@@ -61,7 +60,7 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
         on.refused(answer.message);
         return;
       }
-      if (answer.code === 'no-answer') {
+      if (answer.code === UNANSWERED) {
         reopen();
         return;
       }
@@ -76,6 +75,9 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
     on.lost();
     socket.connect();
   };
+
+  const whileConnected = async <T>(emit: (resolve: Answered<T>) => void): Promise<Acknowledged<T>> =>
+    socket.connected ? asked<T>(emit) : { ok: false, code: 'not-connected', message: 'Not sent: there is no connection to the control server.' };
 
   socket.on('connect', () => void watch(WATCH_MS));
   socket.on('disconnect', (reason) => {
@@ -105,12 +107,8 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
       if (socket.connected) void watch(PROBE_MS);
       else reopen();
     },
-    ask: async (event, message) => {
-      if (!socket.connected) return { ok: false, code: 'not-connected', message: 'Not sent: there is no connection to the control server.' };
-      // as: TypeScript cannot see that one event's message goes with its own answer when both are generic.
-      const sent = socket.timeout(ANSWER_MS).emitWithAck(event as 'check', message as never) as Promise<AnswerOf<typeof event>>;
-      return answered<object>(sent) as Promise<AnswerOf<typeof event>>;
-    },
+    command: (message) => whileConnected((resolve) => socket.timeout(ANSWER_MS).emit('command', message, resolve)),
+    say: (message) => whileConnected((resolve) => socket.timeout(ANSWER_MS).emit('say', message, resolve)),
     close: () => {
       closed = true;
       socket.disconnect();
@@ -118,12 +116,18 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
   };
 }
 
-async function answered<T>(sent: Promise<Acknowledged<T>>): Promise<Acknowledged<T>> {
-  try {
-    return await sent;
-  } catch {
-    return { ok: false, code: 'no-answer', message: 'No answer: it may or may not have happened. Look at the stage.' };
-  }
+type Answered<T> = (error: Error | null, answer: Acknowledged<T>) => void;
+
+/** A code of our own: no answer came in time. (The server's `no-answer` says that of the agent.) */
+const UNANSWERED = 'unanswered';
+
+/** The answer to what `emit` sends; that none came in time, in the same form. */
+function asked<T>(emit: (resolve: Answered<T>) => void): Promise<Acknowledged<T>> {
+  return new Promise((resolve) => {
+    emit((error, answer) => {
+      resolve(error ? { ok: false, code: UNANSWERED, message: 'No answer: it may or may not have happened. Look at the stage.' } : answer);
+    });
+  });
 }
 
 const isRefusal = (code: string): boolean => code === 'unauthorized' || code === 'forbidden';

@@ -11,6 +11,11 @@ const FAILED_MS = 8_000;
 
 export interface Notice { readonly id: number; readonly text: string }
 
+type Refused = Extract<Acknowledged, { ok: false }>;
+
+/** Sockets answer with what went wrong; everything else throws it. */
+const isRefused = (answer: unknown): answer is Refused => typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+
 /** What was pressed and is on its way, and what came of it. */
 export const useFlights = defineStore('flights', () => {
   /** By the key of what was pressed. */
@@ -39,13 +44,13 @@ export const useFlights = defineStore('flights', () => {
   }
 
   /** Shows at once that `key` is on its way, then what came of it. True: it was done. `what` begins the sentence when not. */
-  async function fly(key: string, what: string, run: () => Promise<Acknowledged | undefined | void>): Promise<boolean> {
+  async function fly(key: string, what: string, run: () => Promise<unknown>): Promise<boolean> {
     const mine = (count += 1);
     latest.set(key, mine);
     of.set(key, 'sent');
     try {
       const answer = await run();
-      if (!answer || answer.ok) {
+      if (!isRefused(answer)) {
         settle(key, mine, 'done', DONE_MS);
         return true;
       }

@@ -46,7 +46,7 @@ export function describe(row: RowView): string {
     case 'line': return excerpt(row.text) || 'a line';
     case 'pause': return 'a pause';
     case 'cue': return row.cue?.name ?? 'a cue';
-    case 'wait': return row.wait?.event == null ? 'wait for GO' : `wait for “${row.wait.event}”`;
+    case 'wait': return row.wait?.event ? `wait for “${row.wait.event}”` : 'wait for GO';
     case 'segment': return 'a segment';
     default: return row.kind satisfies never;
   }

@@ -20,7 +20,7 @@ export function problems(link: LinkState, view: ShowView | null, snapshot: Snaps
   }
   if (!view || link.state !== 'live') return found;
   if (view.agent.state === 'silent') add('agent', 'The agent does not answer. Another one takes over by itself within seconds.');
-  if (!snapshot || snapshot.digest === null) return found;
+  if (!snapshot?.digest) return found;
   if (snapshot.mode === 'held') add('held', 'A line failed, and the show holds. GO goes on; skip leaves the line out.', { label: 'Skip it', does: 'skip' });
   avatarProblem(snapshot, add);
   if (snapshot.unspoken > 0) {

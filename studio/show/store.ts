@@ -61,7 +61,7 @@ export const useShow = defineStore('show', () => {
     if (linkState.value.state === 'connecting') return 'Connecting';
     if (linkState.value.state !== 'live') return 'Not connected';
     if (agent.value?.state === 'silent') return 'The agent does not answer';
-    if (agent.value?.state === 'starting' && snapshot.value?.digest != null) return 'The agent is on its way back';
+    if (agent.value?.state === 'starting' && snapshot.value?.digest) return 'The agent is on its way back';
     return null;
   });
 
@@ -82,16 +82,16 @@ export const useShow = defineStore('show', () => {
   });
   /** Ms of the row at `at` that have been heard, at the snapshot: for what need not be exact to the moment. */
   const heard = computed(() => {
-    const current = snapshot.value?.current;
-    if (!current || current.item === null) return 0;
-    return current.kind === 'tail' ? Number.POSITIVE_INFINITY : heardAt(snapshot.value as Snapshot, now.value); // as: it has a current
+    const known = snapshot.value;
+    if (!known?.current?.item) return 0;
+    return known.current.kind === 'tail' ? Number.POSITIVE_INFINITY : heardAt(known, now.value);
   });
   /**
    * When the show would have begun if it had never waited, by the agent's clock: with it, a row's time is its start in
    * the plan. It moves only when it is wrong by more than a glance, so that times in the rundown stand still.
    */
   const origin = ref<number | null>(null);
-  const onAir = computed(() => snapshot.value?.current != null && snapshot.value.mode === 'running');
+  const onAir = computed(() => snapshot.value?.mode === 'running' && snapshot.value.current !== null);
 
   const go = computed(() => whatGoDoes({
     snapshot: snapshot.value, rundown: rundown.value, indexOf, unsure: unsure.value, out: (index) => plan.value?.out[index] === 1,
@@ -209,11 +209,11 @@ export const useShow = defineStore('show', () => {
 
   /** A command to the show; `key` names what was pressed. True: the agent has done it. */
   async function command(wanted: Command, what: string, key: string = wanted.command): Promise<boolean> {
-    return flights.fly(key, what, async () => link?.ask('command', { room: room.value, command: wanted }));
+    return flights.fly(key, what, async () => link?.command({ room: room.value, command: wanted }));
   }
 
   async function say(message: Omit<SayMessage, 'room'>): Promise<boolean> {
-    return flights.fly('say', 'Not said', async () => link?.ask('say', { room: room.value, ...message }));
+    return flights.fly('say', 'Not said', async () => link?.say({ room: room.value, ...message }));
   }
 
   const wake = (): void => link?.wake();
@@ -244,7 +244,7 @@ export const useShow = defineStore('show', () => {
     api, room, linkState, role, agent, snapshot, rundown, plan, log, marks, picture, now, localNow, armed,
     unsure, at, airing, standing, heard, origin, whole, onAir, go, timing, problems, readiness,
     indexOf, agentTime: (local: number) => clock.at(local),
-    open, enter, command, say, wake, rewatch: () => link?.watch(), ask: () => link,
+    open, enter, command, say, wake, rewatch: () => link?.watch(), link: () => link,
   };
 });
 

@@ -8,7 +8,7 @@ export function useScriptChanges(changed: (changes: readonly ScriptChange[]) => 
   let off: (() => void) | undefined;
   watch(() => show.linkState.state, () => {
     off?.();
-    const socket = show.ask()?.socket;
+    const socket = show.link()?.socket;
     socket?.on('scripts', changed);
     off = () => void socket?.off('scripts', changed);
   }, { immediate: true });

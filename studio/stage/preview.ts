@@ -90,8 +90,10 @@ function want(publication: RemoteTrackPublication, participant: RemoteParticipan
 function tellTracks(room: Room, on: PreviewEvents): void {
   const tracks = [AVATAR, AGENT].flatMap((identity) => [...(room.remoteParticipants.get(identity)?.trackPublications.values() ?? [])]);
   const heard = tracks.flatMap(({ track, isMuted }) => (track && !isMuted ? [track] : []));
-  on.video(heard.find(({ kind }) => kind === 'video') ?? null);
-  on.audio(heard.filter(({ kind }) => kind === 'audio'));
+  // A track's kind is an enum of the library's, which is not loaded here: its values are these words.
+  const ofKind = (wanted: string): RemoteTrack[] => heard.filter(({ kind }: { kind: string }) => kind === wanted);
+  on.video(ofKind('video')[0] ?? null);
+  on.audio(ofKind('audio'));
 }
 
 /** Captions as every LiveKit client gets them: one text stream a line, which grows by the word. */

@@ -41,7 +41,7 @@ test('keys without a modifier can be turned off', () => {
 });
 
 test('digits send snippets', () => {
-  assert.equal(at('elsewhere', '3'), 'snippet-3');
+  assert.equal(at('elsewhere', '3'), 'snippet');
   assert.equal(at('elsewhere', '0'), undefined);
   assert.equal(at('text', '3'), undefined);
 });

@@ -2,7 +2,7 @@
 export type KeyAction =
   | 'go' | 'panic' | 'pause' | 'skip' | 'back' | 'stop'
   | 'up' | 'down' | 'first' | 'last' | 'stand-by' | 'jump' | 'arm' | 'listen' | 'follow' | 'search' | 'say' | 'sound' | 'help'
-  | `snippet-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+  | 'snippet';
 
 /** The part of a KeyboardEvent that counts. */
 export interface Pressed {
@@ -46,6 +46,6 @@ function find({ key, shiftKey }: Pressed, focus: Focus, singles: boolean): KeyAc
     if (key === 'Enter') return shiftKey ? 'jump' : 'stand-by';
   }
   if (!singles) return undefined;
-  if (/^[1-9]$/.test(key)) return `snippet-${key}` as KeyAction; // as: one of nine, by the pattern
+  if (/^[1-9]$/.test(key)) return 'snippet';
   return SINGLE[key === '?' ? key : key.toLowerCase()];
 }

@@ -10,7 +10,7 @@ export const useSettings = defineStore('settings', () => {
   /** Keys without a modifier do something. */
   const singleKeys = useLocalStorage('showrunner.single-keys', true);
   watchEffect(() => {
-    document.documentElement.dataset['theme'] = theme.value === 'light' ? 'light' : 'dark';
+    document.documentElement.dataset.theme = theme.value === 'light' ? 'light' : 'dark';
   });
   return {
     theme, singleKeys,

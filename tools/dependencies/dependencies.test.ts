@@ -92,6 +92,19 @@ test('the program imports neither tests nor development packages', async () => {
   assert.deepEqual(await broken({ 'runner/show/a.ts': `import 'fast-check';` }), ['shipped-packages-only']);
 });
 
+test('the studio stands on wire and script alone, without the seal and without Node', async () => {
+  const runner = {
+    'runner/wire/index.ts': 'export const x = 1;', 'runner/wire/seal.ts': 'export const x = 1;', 'runner/script/index.ts': 'export const x = 1;',
+    'runner/show/index.ts': 'export interface Entry { a: 1 }\nexport const x = 1;',
+  };
+  const clean = `import { x } from '../runner/wire/index.ts';\nimport type { Entry } from '../runner/show/index.ts';\nimport '../runner/script/index.ts';\nexport const y: Entry | 1 = x;`;
+  assert.deepEqual(await broken({ ...runner, 'studio/a.ts': clean, 'studio/e2e/a.ts': `import 'node:fs';` }), []);
+  assert.deepEqual(await broken({ ...runner, 'studio/a.ts': `import { x } from '../runner/show/index.ts';\nexport const y = x;` }), ['studio-runs-on']);
+  assert.deepEqual(await broken({ ...runner, 'studio/a.ts': `import '../runner/wire/seal.ts';` }), ['studio-runs-on']);
+  assert.deepEqual(await broken({ ...runner, 'studio/a.ts': `import 'node:fs';` }), ['studio-is-a-page']);
+  assert.deepEqual(await broken({ ...runner, 'studio/A.vue': `<script setup lang="ts">\nimport '../runner/wire/seal.ts';\n</script>\n<template><p /></template>` }), ['studio-runs-on']);
+});
+
 test('the heavy packages keep to their places', async () => {
   assert.deepEqual(await broken({ 'runner/voice/a.ts': `import '@livekit/agents';` }), ['agents-has-its-place']);
   assert.deepEqual(await broken({ 'runner/perform/a.ts': `await import('@livekit/rtc-node');` }), ['rtc-has-its-place']);

@@ -10,6 +10,7 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+  { name: 'types of the studio', args: ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'studio'] },
   { name: 'dependencies', args: ['tools/dependencies/main.ts'] },
 ];
 

@@ -74,7 +74,7 @@ export function valuesOf(schema: Schema): readonly string[] {
   const found = new Set<string>();
   for (const one of alternatives(schema)) {
     for (const value of one.enum ?? []) found.add(String(value));
-    if (one.const !== undefined) found.add(String(one.const));
+    if (typeof one.const === 'string' || typeof one.const === 'number') found.add(String(one.const));
     if (one.type === 'boolean') for (const value of ['true', 'false']) found.add(value);
   }
   return [...found];

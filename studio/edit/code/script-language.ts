@@ -1,6 +1,6 @@
 import { autocompletion, pickedCompletion, snippet, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import type { EditorState, Extension, Range } from '@codemirror/state';
-import { Decoration, EditorView, hoverTooltip, MatchDecorator, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { Decoration, hoverTooltip, MatchDecorator, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { complete, type Names, type Offer } from './complete.ts';
 import { placeAt, type Place } from './place.ts';
 import { examplesOf, schemaOfKey, valuesOf } from './schema.ts';

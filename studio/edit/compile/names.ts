@@ -6,9 +6,9 @@ export function namesIn(source: string): Names {
   const script = read(source);
   const used = [...source.matchAll(/(?:^\s*-?\s*cue:\s*|(?<!\[)\[cue\s+)([\w.-]+)/gm)].map(([, name = '']) => name);
   return {
-    speakers: Object.keys(record(script['cast'])),
-    cues: [...new Set([...Object.keys(record(script['cues'])), ...used])],
-    vars: Object.fromEntries(Object.entries(record(script['vars'])).map(([name, value]) => [name, value === null || value === undefined ? null : String(value)])),
+    speakers: Object.keys(record(script.cast)),
+    cues: [...new Set([...Object.keys(record(script.cues)), ...used])],
+    vars: Object.fromEntries(Object.entries(record(script.vars)).map(([name, value]) => [name, textOf(value)])),
   };
 }
 
@@ -20,5 +20,8 @@ function read(source: string): Readonly<Record<string, unknown>> {
     return {};
   }
 }
+
+/** A variable without a default, or one that is no text, has to be given. */
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null);
 
 const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {});

@@ -11,7 +11,6 @@ import { draftsIn } from './drafts.ts';
 const KEEP_AFTER = 400;
 
 /** One script being edited: what is on the server, what is typed, and how they get together. */
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the refs speak for themselves
 export function useScript(name: Readonly<Ref<string | null>>) {
   const show = useShow();
   const flights = useFlights();

@@ -18,7 +18,6 @@ rundown:
 `;
 
 /** The folder of scripts. */
-// eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- the refs speak for themselves
 export function useScripts() {
   const show = useShow();
   const flights = useFlights();

@@ -36,8 +36,8 @@ export function useRowActions(): RowActions {
       });
     }),
     edit: on((row) => {
-      const name = show.snapshot?.script;
-      if (name != null) void router.push({ name: 'edit', params: { name }, query: { room: show.room, line: String(row.source_line) } });
+      const name = show.snapshot?.script ?? null;
+      if (name !== null) void router.push({ name: 'edit', params: { name }, query: { room: show.room, line: String(row.source_line) } });
     }),
   };
 }

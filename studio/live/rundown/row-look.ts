@@ -20,7 +20,7 @@ export function textOf(row: RowView): { readonly title?: string; readonly text: 
 }
 
 function waitText({ wait }: RowView): string {
-  if (!wait || wait.event === null) return 'wait for GO';
+  if (!wait?.event) return 'wait for GO';
   const limit = wait.timeout_ms === null ? '' : `, ${Math.round(wait.timeout_ms / 1_000)} s at most${wait.then === 'stop' ? ', then stop' : ''}`;
   return `wait for “${wait.event}”${limit}`;
 }

@@ -6,7 +6,7 @@ export function variablesOf(source: string): readonly { readonly name: string; r
     const script: unknown = parse(source, { maxAliasCount: 100 });
     const vars = typeof script === 'object' && script !== null && 'vars' in script ? script.vars : undefined;
     if (typeof vars !== 'object' || vars === null || Array.isArray(vars)) return [];
-    return Object.entries(vars).map(([name, value]: [string, unknown]) => ({ name, value: value === null ? null : String(value) }));
+    return Object.entries(vars).map(([name, value]: [string, unknown]) => ({ name, value: typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null }));
   } catch {
     return [];
   }

@@ -15,8 +15,8 @@ export interface Transport {
 /** The transport, for buttons and keys alike. What cannot be done now does nothing; the agent decides in all other cases. */
 export function useTransport(): Transport {
   const show = useShow();
-  const mode = computed(() => (show.unsure === null && show.role === 'operator' && show.snapshot?.digest != null ? show.snapshot.mode : null));
-  const sounding = computed(() => mode.value === 'running' || show.snapshot?.current != null);
+  const mode = computed(() => (show.unsure === null && show.role === 'operator' && show.snapshot?.digest ? show.snapshot.mode : null));
+  const sounding = computed(() => mode.value === 'running' || (show.snapshot?.current ?? null) !== null);
   const can = reactive({
     back: computed(() => mode.value !== null),
     pause: computed(() => mode.value !== null && (mode.value === 'paused' || sounding.value)),
