@@ -1,8 +1,11 @@
 import { AutoSubscribe, defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
 import { loadConfig } from '../core/config.ts';
+import { ShowrunnerError } from '../core/errors.ts';
 import { createLog } from '../core/log.ts';
 import { keepHeapSteady } from '../core/steady-heap.ts';
-import { makeWay, voicesFor, watchLoss } from '../perform/parts.ts';
+import { openClips } from '../perform/clip-store.ts';
+import { enginesFor, makeWay, watchLoss } from '../perform/parts.ts';
+import { prepareSource } from '../perform/source.ts';
 import { AGENT, readDispatch, TOPIC } from '../wire/index.ts';
 import { adoptLog } from './library-log.ts';
 import { readLogChoice, secretsOf } from './log-choice.ts';
@@ -16,6 +19,8 @@ import { RoomAgent } from './room-agent.ts';
 const config = loadConfig();
 const jobLog = await createLog({ ...readLogChoice(), level: config.logLevel, secrets: secretsOf(config) });
 adoptLog(jobLog);
+const engines = await enginesFor(config);
+const store = openClips(config.cacheDir);
 // The library says it when debugging alone.
 process.on('unhandledRejection', (error) => { jobLog.error({ err: error }, 'A promise was rejected that nobody awaited: please report it'); });
 
@@ -23,14 +28,16 @@ process.on('unhandledRejection', (error) => { jobLog.error({ err: error }, 'A pr
 export default defineAgent({
   async prewarm() {
     keepHeapSteady();
-    await voicesFor({ config }); // loaded while nobody waits for it
+    // What the first line would wait for: the code that compiles, and the thread of the embedded voice.
+    await Promise.all([prepareSource({ source: 'title: Warm\nrundown:\n  - line: Warm.\n', vars: {} }, config, store), config.voice === 'embedded' ? warm() : undefined]);
   },
 
   async entry(context: JobContext) {
     try {
       await perform(context);
     } catch (error) {
-      jobLog.error({ err: error, room: context.job.room?.name }, 'The job could not begin');
+      const isTaken = error instanceof ShowrunnerError && error.code === 'room-occupied';
+      jobLog[isTaken ? 'info' : 'error']({ err: error, room: context.job.room?.name }, isTaken ? 'Another agent is in the room: the job ends' : 'The job could not begin');
       context.shutdown('it could not begin');
     }
   },
@@ -50,6 +57,8 @@ async function perform(context: JobContext): Promise<void> {
     return;
   }
   const { room } = context;
+  const prepared = dispatch.show && prepareSource(dispatch.show, config, store);
+  prepared?.catch(() => undefined); // told when it is loaded
   const log = jobLog.child({ pid: process.pid });
   await makeWay({ access: config.livekit, room: name, identity: AGENT });
   const lost = watchLoss(room, name, AGENT);
@@ -57,12 +66,17 @@ async function perform(context: JobContext): Promise<void> {
   await context.connect(undefined, AutoSubscribe.SUBSCRIBE_NONE);
   log.info({ room: name, job: context.job.id }, 'The agent is in the room');
   context.proc.userData.agent = await RoomAgent.open({
-    session: { room, name, identity: AGENT, lost }, config, access: config.livekit, dispatch, post, log,
+    session: { room, name, identity: AGENT, lost }, config, access: config.livekit, dispatch, post, engines, store, log, ...(prepared ? { prepared } : {}),
     onLeave: (reason) => {
       log.info({ room: name }, `The agent leaves: ${reason}`);
       context.shutdown(reason);
     },
   });
+}
+
+async function warm(): Promise<void> {
+  const engine = engines.find(({ provider }) => provider === 'embedded');
+  for await (const _ of engine?.speak({ text: 'Warm.', language: 'en', voice: {} }, AbortSignal.timeout(20_000)) ?? []) continue;
 }
 
 function agentOf({ userData }: JobProcess): RoomAgent | undefined {

@@ -4,15 +4,15 @@ import { machineClock } from '../core/machine-clock.ts';
 import { Opened } from '../core/opened.ts';
 import { minutes, ms } from '../core/units.ts';
 import { avatarOf } from '../perform/cast.ts';
-import { openClips, type ClipStore } from '../perform/clip-store.ts';
+import type { ClipStore } from '../perform/clip-store.ts';
 import { endLeftBehind } from '../perform/left-behind.ts';
 import { openPerformer, type Performer } from '../perform/performer.ts';
-import { noShow, prepareSource } from '../perform/source.ts';
+import { noShow, prepareSource, type Prepared } from '../perform/source.ts';
 import { voicesFor } from '../perform/parts.ts';
 import type { RoomSession } from '../stage/livekit/index.ts';
 import type { AsRunEntry, By } from '../show/index.ts';
 import type { AvatarState } from '../stage/tavus/index.ts';
-import type { LineVoices } from '../voice/index.ts';
+import type { LineVoices, Voice } from '../voice/index.ts';
 import { readCheckpoint, type Checkpoint, type DispatchMetadata, type ShowSource, type Update } from '../wire/index.ts';
 import type { SealKey } from '../wire/seal.ts';
 import { AvatarMeter } from './avatar-view.ts';
@@ -35,6 +35,11 @@ export interface RoomAgentOptions {
   readonly dispatch: DispatchMetadata;
   /** Open since before the room was joined. */
   readonly post: Post;
+  /** They outlive each show. */
+  readonly engines: readonly Voice[];
+  readonly store: ClipStore;
+  /** The dispatch's show, on its way since before the room was joined. */
+  readonly prepared?: Promise<Prepared>;
   readonly log: Log;
   /** It asks to leave the room: `close` is to follow. */
   readonly onLeave: (reason: string) => void;
@@ -45,6 +50,8 @@ interface LoadOptions {
   readonly hold: boolean;
   /** What the process before us left: it goes on when it is the same show. */
   readonly before?: Checkpoint;
+  /** It is under way already. */
+  readonly prepared?: Promise<Prepared>;
   readonly refuseMissing?: boolean;
 }
 
@@ -62,7 +69,6 @@ export class RoomAgent implements Answerer {
   readonly #before: Checkpoint | undefined;
   readonly #watchers: Watchers;
   readonly #keeper: Keeper;
-  readonly #store: ClipStore;
   readonly #clips: Clips;
   readonly #meter = new AvatarMeter(() => performance.now());
   readonly #wall = wallOf(machineClock);
@@ -79,14 +85,14 @@ export class RoomAgent implements Answerer {
 
   /** Publishes the track; takes up the show where the process before was, or stands by. Rejects when the track cannot be published. */
   static async open(options: RoomAgentOptions): Promise<RoomAgent> {
-    const { session, access, config, log } = options;
+    const { session, access, config, engines, log } = options;
     const late: { agent?: RoomAgent } = {};
     const opening = openPerformer({
       session, access, log, dtx: false, // a show with music may be loaded any time: DTX takes a steady sound for silence
       onRoute: () => { late.agent?.changed(); },
       onAvatar: (state) => { late.agent?.avatarIs(state); },
     });
-    const [performer, voices] = await Promise.all([opening, voicesFor({ config })]);
+    const [performer, voices] = await Promise.all([opening, voicesFor({ config, engines })]);
     const agent = (late.agent = new RoomAgent(options, performer, voices(machineClock)));
     await agent.#begin();
     return agent;
@@ -103,8 +109,7 @@ export class RoomAgent implements Answerer {
     const { epoch } = this;
 
     this.#opened.defer(() => performer.close());
-    this.#store = openClips(config.cacheDir);
-    this.#clips = new Clips({ room, store: this.#store, key, epoch, log, onArrival: (sha256) => {
+    this.#clips = new Clips({ room, store: options.store, key, epoch, log, onArrival: (sha256) => {
       this.#show.arrived(sha256);
       this.changed();
     } });
@@ -156,8 +161,8 @@ export class RoomAgent implements Answerer {
 
   /** Rejects as {@link load}, and with `no-show` or `cannot-update`. `dry`: only tells what it would change. */
   async update(source: ShowSource, by: By, dry: boolean): Promise<Update> {
-    const { config, session: { name }, log } = this.#options;
-    const { rundown, missing } = await prepareSource(source, config, this.#store);
+    const { config, session: { name }, store, log } = this.#options;
+    const { rundown, missing } = await prepareSource(source, config, store);
     if (missing.length > 0) throw new ClipsMissing(missing);
     const changes = (await this.show()).update({ source, rundown, missing }, by, dry);
     if (!dry) {
@@ -198,14 +203,14 @@ export class RoomAgent implements Answerer {
   // ---------------------------------------------------------------- shows
 
   async #begin(): Promise<void> {
-    const { session: { name }, dispatch, config, access, log } = this.#options;
+    const { session: { name }, dispatch, prepared, config, access, log } = this.#options;
     const before = this.#before;
     // Two avatars cannot be there at once: the next is ordered when the old one is gone. The show need not wait for that.
     const gone = before?.conversation !== undefined && config.tavus
       ? endLeftBehind({ conversation: before.conversation, tavus: config.tavus, access, room: name, log })
       : Promise.resolve();
     if (dispatch.show) {
-      await this.#load(dispatch.show, { by: dispatch.by ?? 'script', hold: dispatch.hold ?? true, ...(before ? { before } : {}) }).catch((error: unknown) => {
+      await this.#load(dispatch.show, { by: dispatch.by ?? 'script', hold: dispatch.hold ?? true, ...(before ? { before } : {}), ...(prepared ? { prepared } : {}) }).catch((error: unknown) => {
         log.error({ err: error, room: name }, 'The show that the agent was started with cannot be performed');
       });
     }
@@ -220,13 +225,13 @@ export class RoomAgent implements Answerer {
     return loading;
   }
 
-  async #exchange(source: ShowSource, { by, hold, before, refuseMissing = false }: LoadOptions): Promise<{ digest: string }> {
-    const { config, log, session: { name } } = this.#options;
-    const { rundown, missing } = await prepareSource(source, config, this.#store);
+  async #exchange(source: ShowSource, { by, hold, before, prepared, refuseMissing = false }: LoadOptions): Promise<{ digest: string }> {
+    const { config, engines, store, log, session: { name } } = this.#options;
+    const { rundown, missing } = await (prepared ?? prepareSource(source, config, store));
     if (refuseMissing && missing.length > 0) throw new ClipsMissing(missing);
     const clips = new Map(Object.entries(source.clips ?? {}));
     const voices = await voicesFor({
-      config,
+      config, engines,
       clips: (path) => this.#clips.read(clips.get(path) ?? ''),
       onFailure: ({ line, provider, error }) => { log.warn({ provider, err: error }, `The voice failed: '${line.caption.trim()}'`); },
     });

@@ -47,8 +47,8 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
   await reach(livekit);
   // Its native part would write to standard output, here and in the jobs, which inherit the environment.
   process.env.NODE_ENV ??= 'production';
-  // It warns of each stall of 100 ms. The track has 400 ms in store: what is shorter nobody hears.
-  process.env.LIVEKIT_AGENTS_LOOP_BLOCK_WARN_MS ??= '350';
+  // It warns of each stall of 100 ms, which a busy machine has every second and nobody hears: the track has 400 ms in store.
+  process.env.LIVEKIT_AGENTS_LOOP_BLOCK_WARN_MS ??= log.isLevelEnabled('debug') ? '350' : '0';
   passLogChoice(logChoice);
   const { AgentServer: Server, initializeLogger, InferenceRunner, ServerOptions, WorkerPermissions } = await import('@livekit/agents');
   adoptLog(log);

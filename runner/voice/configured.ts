@@ -17,10 +17,26 @@ export interface VoiceChoice {
   /** Reads `audio` files otherwise: by the path as the script has it. */
   readonly clips?: (path: string) => Promise<Uint8Array>;
   readonly onFailure?: VoicesOptions['onFailure'];
+  /** For one show after another: they stay open when the voices are closed. Without them, each has its own. */
+  readonly engines?: readonly Voice[];
 }
 
-/** The voices that the configuration offers. OpenAI's client and the plugins are loaded only where they are. */
-export async function voicesFor({ config, voice, folder, clips, onFailure }: VoiceChoice): Promise<(clock: Clock) => LineVoices> {
+/** Makes the voices that the configuration offers. */
+export async function voicesFor({ config, voice, folder, clips, onFailure, engines: shared }: VoiceChoice): Promise<(clock: Clock) => LineVoices> {
+  const engines = shared ?? (await enginesFor(config));
+  const cache = openCache(lineFolder(config.cacheDir));
+  return (clock) => createVoices({
+    clock, cache,
+    voices: new Map(engines.map((engine) => [engine.provider, engine])),
+    keepVoices: shared !== undefined,
+    defaults: voice ?? { provider: config.voice },
+    ...(clips ? { clips } : folder === undefined ? {} : { clips: (path: string) => readFile(join(folder, path)) }),
+    ...(onFailure ? { onFailure } : {}),
+  });
+}
+
+/** OpenAI's client and the plugins are loaded only where they are configured. */
+export async function enginesFor(config: Pick<Config, 'openai' | 'voicePlugins'>): Promise<readonly Voice[]> {
   const engines: Voice[] = [embeddedVoice()];
   if (config.openai) {
     const { openAIVoice } = await import('./openai/index.ts');
@@ -30,12 +46,5 @@ export async function voicesFor({ config, voice, folder, clips, onFailure }: Voi
     const { loadPlugins } = await import('./plugin/index.ts');
     engines.push(...loadPlugins(config.voicePlugins));
   }
-  const cache = openCache(lineFolder(config.cacheDir));
-  return (clock) => createVoices({
-    clock, cache,
-    voices: new Map(engines.map((engine) => [engine.provider, engine])),
-    defaults: voice ?? { provider: config.voice },
-    ...(clips ? { clips } : folder === undefined ? {} : { clips: (path: string) => readFile(join(folder, path)) }),
-    ...(onFailure ? { onFailure } : {}),
-  });
+  return engines;
 }

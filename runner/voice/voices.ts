@@ -12,8 +12,9 @@ import type { Voice } from './voice.ts';
 
 export interface VoicesOptions {
   readonly clock: Clock;
-  /** By provider. `close` closes them. */
+  /** By provider. `close` closes them, unless they are kept. */
   readonly voices: ReadonlyMap<string, Voice>;
+  readonly keepVoices?: boolean;
   /** What a line's voice leaves open. Its `provider` must be among `voices`. */
   readonly defaults: VoiceSpec & { readonly provider: string };
   readonly cache?: Cache;
@@ -127,7 +128,7 @@ export function createVoices(options: VoicesOptions): LineVoices {
       active.clear();
       held.clear();
       await Promise.all(running);
-      await Promise.all([...options.voices.values()].map(async (voice) => voice.close?.()));
+      if (!options.keepVoices) await Promise.all([...options.voices.values()].map(async (voice) => voice.close?.()));
     },
   };
 }
