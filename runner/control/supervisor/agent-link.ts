@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/clock.ts';
 import type { Ms } from '../../core/units.ts';
 import type { AsRunEntry } from '../../show/index.ts';
-import { ANSWER_MS, PACKET_BYTES, readEvent, readHeartbeat, readReply, readState, TOPIC, WATCH_AGAIN_MS, type Reply, type Request, type SayPacket, type Snapshot } from '../../wire/index.ts';
+import { PACKET_BYTES, readEvent, readHeartbeat, readReply, readState, TOPIC, WATCH_AGAIN_MS, type Reply, type Request, type SayPacket, type Snapshot } from '../../wire/index.ts';
 import { seal, SealBreaker, type SealKey } from '../../wire/seal.ts';
 import { Problem } from '../api/problem.ts';
 import type { JoinWire, RoomWire } from './room-wire.ts';
@@ -11,8 +11,8 @@ import type { JoinWire, RoomWire } from './room-wire.ts';
 const PING_EVERY_MS = 250;
 /** An agent that has missed a heartbeat is asked, well before its silence means anything. */
 const QUIET_MS = 1_500;
-/** A request that has no answer by then is sent once more, under the same id. */
-const AGAIN_MS = ANSWER_MS * 0.45;
+/** A request that has no answer after this part of its time is sent once more, under the same id. */
+const AGAIN_AFTER = 0.45;
 /** A long message takes longer on its way, ms a byte. */
 const PER_BYTE_MS = 1 / 200;
 
@@ -37,6 +37,8 @@ export interface LinkOptions {
   readonly room: string;
   readonly key: SealKey;
   readonly clock: Clock;
+  /** For an answer, ms. */
+  readonly patience: number;
   readonly events: LinkEvents;
 }
 
@@ -47,7 +49,8 @@ export interface LinkOptions {
 export class AgentLink {
   readonly #options: LinkOptions;
   readonly #breaker: SealBreaker;
-  readonly #pending = new Map<string, (reply: Reply) => void>();
+  /** Id → who waits for the answer; the same may be asked twice at once. */
+  readonly #pending = new Map<string, Set<(reply: Reply) => void>>();
   #wire: RoomWire | undefined;
   #epoch: number | undefined;
   #revision = 0;
@@ -105,14 +108,14 @@ export class AgentLink {
    * Asks the agent; resolves with its answer, a refusal too. The same `id` again is the same question. Rejects with a Problem, 504 `no-answer`,
    * when none comes within 2 s (more for a long message), or the signal's reason.
    */
-  async ask(question: Question, { id = randomUUID(), within = ANSWER_MS }: { readonly id?: string; readonly within?: number } = {}): Promise<Reply> {
+  async ask(question: Question, { id = randomUUID(), within = this.#options.patience }: { readonly id?: string; readonly within?: number } = {}): Promise<Reply> {
     const length = 'show' in question ? question.show.source.length : 0;
     return this.#exchange(TOPIC.command, { ...question, id, asker: this.identity }, within + (length > PACKET_BYTES ? length * PER_BYTE_MS : 0));
   }
 
   /** Says one ad-hoc line; as `ask`. */
   async say(packet: Omit<SayPacket, 'asker' | 'seal'> & { readonly id: string }): Promise<Reply> {
-    return this.#exchange(TOPIC.say, { ...packet, asker: this.identity }, ANSWER_MS);
+    return this.#exchange(TOPIC.say, { ...packet, asker: this.identity }, this.#options.patience);
   }
 
   /** A clip the agent lacks. */
@@ -132,11 +135,11 @@ export class AgentLink {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     let isStale = false;
     const send = (): void => { this.#send(topic, message); };
-    const again = setTimeout(send, AGAIN_MS);
+    const again = setTimeout(send, within * AGAIN_AFTER);
     const late = setTimeout(() => {
       reject(new Problem(504, 'no-answer', `The agent in “${this.#options.room}” did not answer within ${within / 1_000} s. It may be starting again: ask once more in a moment.`));
     }, within);
-    this.#pending.set(message.id, (reply) => {
+    const take = (reply: Reply): void => {
       // It was sealed for the process before: once more, for the one that has just said its epoch.
       if (!reply.ok && reply.code === 'stale-epoch' && !isStale) {
         isStale = true;
@@ -144,12 +147,15 @@ export class AgentLink {
       } else {
         resolve(reply);
       }
-    });
+    };
+    const takers = this.#pending.get(message.id) ?? new Set();
+    this.#pending.set(message.id, takers.add(take));
     send();
     return promise.finally(() => {
       clearTimeout(again);
       clearTimeout(late);
-      this.#pending.delete(message.id);
+      takers.delete(take);
+      if (takers.size === 0) this.#pending.delete(message.id);
     });
   }
 
@@ -183,7 +189,8 @@ export class AgentLink {
     switch (topic) {
       case TOPIC.reply: {
         const reply = readReply(body);
-        if (reply && await this.#isNews(reply)) this.#pending.get(reply.id)?.(reply);
+        if (!reply || !(await this.#isNews(reply))) return;
+        for (const take of [...(this.#pending.get(reply.id) ?? [])]) take(reply);
         return;
       }
       case TOPIC.state: {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import { ms } from '../../core/units.ts';
+import { ms, type Ms } from '../../core/units.ts';
 import { AGENT } from '../../wire/index.ts';
 import { Problem } from '../api/problem.ts';
 import type { LiveKitApi } from './livekit.ts';
@@ -23,43 +23,45 @@ export interface ArrivalOptions {
 
 /**
  * Brings an agent into a room from which the one before is gone: removes what is left of it, its dispatches first taken back, then makes a new one (in this
- * order: LiveKit ends a dispatch's participant by its name, and that may be the new one). Dispatches get lost without a word, so it is made again until the
- * agent answers. Rejects with a Problem, 503 `no-agent`, the errors of `LiveKitApi`, or the signal's reason; then none is left behind.
+ * order: LiveKit ends a dispatch's participant by its name, and that may be the new one). Dispatches get lost without a word, so more are made until the
+ * agent answers. None is taken back meanwhile: its job may be on its way, and would be ended on arrival; one that comes second sees that the room is taken, and goes.
+ * Rejects with a Problem, 503 `no-agent`, the errors of `LiveKitApi`, or the signal's reason; then none is left behind.
  */
-export async function bringAgent({ api, room, clock, timing, metadata, within, isThere, signal }: ArrivalOptions): Promise<void> {
+export async function bringAgent(options: ArrivalOptions): Promise<void> {
+  const { api, room, clock, metadata, within } = options;
   await api.remove(room, AGENT);
-  for (const { id } of await api.dispatches(room)) await api.withdraw(room, id);
-  const deadline = clock.now() + within;
-  for (;;) {
-    signal.throwIfAborted();
-    const id = await api.dispatch(room, metadata);
-    try {
-      if (await hasCome(id)) return;
-    } catch (error) {
-      await api.withdraw(room, id);
-      throw error;
-    }
-    await api.withdraw(room, id);
-    if (clock.now() >= deadline) {
-      throw new Problem(503, 'no-agent', `No agent came into “${room}” within ${within / 1_000} s: none runs, or each has as many shows as it takes (MAX_SHOWS). Start one (showrunner agent), end a show (DELETE /rooms/<room>), or raise MAX_SHOWS.`);
-    }
+  await withdrawAll(api, room);
+  const deadline = ms(clock.now() + within);
+  try {
+    do await api.dispatch(room, metadata);
+    while (!(await hasCome(options, deadline)) && clock.now() < deadline);
+  } catch (error) {
+    await withdrawAll(api, room).catch(() => undefined); // what went wrong is said
+    throw error;
   }
+  if (options.isThere()) return;
+  await withdrawAll(api, room);
+  throw new Problem(503, 'no-agent', `No agent came into “${room}” within ${within / 1_000} s: none runs, or each has as many shows as it takes (MAX_SHOWS). Start one (showrunner agent), end a show (DELETE /rooms/<room>), or raise MAX_SHOWS.`);
+}
 
-  /** False: this dispatch is lost. */
-  async function hasCome(id: string): Promise<boolean> {
-    const made = clock.now();
-    let isTaken = false;
-    for (;;) {
-      if (isThere()) return true;
-      const now = clock.now();
-      if (now >= deadline || now - made > timing.answered) return false;
-      if (!isTaken && now - made > timing.taken) {
-        isTaken = (await api.dispatches(room)).some((dispatch) => dispatch.id === id && dispatch.isTaken);
-        if (!isTaken) return false;
-      }
-      await clock.until(ms(clock.now() + LOOK_EVERY_MS), signal);
+/** Waits for the agent of the newest dispatch; false when that is lost. */
+async function hasCome({ api, room, clock, timing, isThere, signal }: ArrivalOptions, deadline: Ms): Promise<boolean> {
+  const made = clock.now();
+  let isTaken = false;
+  while (!isThere()) {
+    const now = clock.now();
+    if (now >= deadline || now - made > timing.answered) return false;
+    if (!isTaken && now - made > timing.taken) {
+      isTaken = (await api.dispatches(room)).some((dispatch) => dispatch.isTaken);
+      if (!isTaken) return false;
     }
+    await clock.until(ms(clock.now() + LOOK_EVERY_MS), signal);
   }
+  return true;
+}
+
+async function withdrawAll(api: LiveKitApi, room: string): Promise<void> {
+  for (const { id } of await api.dispatches(room)) await api.withdraw(room, id);
 }
 
 /**

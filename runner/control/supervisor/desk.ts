@@ -126,9 +126,9 @@ export class Desk extends EventEmitter<DeskEvents> {
   async attach(): Promise<AgentLink> {
     if (this.#isClosed) throw new Problem(503, 'shutting-down', 'The server is shutting down.');
     if (this.#link) return this.#link;
-    const { api, room, join, clock } = { ...this.options };
+    const { api, room, join, clock, timing } = this.options;
     this.#opening ??= AgentLink.open({
-      join, room, clock,
+      join, room, clock, patience: timing.answer,
       key: { apiKey: api.access.apiKey, apiSecret: api.access.apiSecret, room },
       events: {
         met: (epoch) => {

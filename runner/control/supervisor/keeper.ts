@@ -1,7 +1,7 @@
 import { ms, type Ms } from '../../core/units.ts';
 import type { By } from '../../show/index.ts';
 import { AGENT, CONTROL_PREFIX, type DispatchMetadata, type SayPacket, type ShowSource } from '../../wire/index.ts';
-import { Problem } from '../api/problem.ts';
+import { Problem, toProblem } from '../api/problem.ts';
 import { bringAgent, precedenceOf } from './arrival.ts';
 import { silence, type Desk } from './desk.ts';
 
@@ -9,6 +9,10 @@ import { silence, type Desk } from './desk.ts';
 const STALLED_MS = 700;
 /** A room with an agent is asked so long before it is taken for a ghost's. */
 const LEAVES_WITHIN_MS = 5_000;
+/** A connection that is made anew is back by then. */
+const REJOIN_AFTER_MS = 1_500;
+/** A show that was taken off leaves no trace any more. */
+const FORGOTTEN_AFTER_MS = 10_000;
 
 /**
  * Sees to it that the room has a living agent for as long as it has a show: brings it, notices when it dies, brings it back. Never two
@@ -16,20 +20,23 @@ const LEAVES_WITHIN_MS = 5_000;
  */
 export class Keeper {
   readonly #desk: Desk;
-  readonly #isFull: () => boolean;
+  readonly #fullness: () => { readonly answering: number; readonly isFull: boolean };
   readonly #stop = new AbortController();
   #work: Promise<void> | undefined;
   #ticked: Ms;
   /** Silence counts from here: the last time that we ourselves could not have heard. */
   #deafUntil: Ms;
   #retryAt = ms(-Infinity);
+  #endedAt = ms(-Infinity);
+  #dispatches: ReadonlySet<string> | undefined;
 
-  /** `isFull`: as many shows are on as one machine takes. */
-  constructor(desk: Desk, isFull: () => boolean) {
+  /** `fullness`: how many agents answer, and whether one machine takes no more. */
+  constructor(desk: Desk, fullness: () => { readonly answering: number; readonly isFull: boolean }) {
     this.#desk = desk;
-    this.#isFull = isFull;
+    this.#fullness = fullness;
     this.#ticked = this.#deafUntil = desk.options.clock.now();
     desk.on('left', (who) => { this.#left(who); });
+    desk.on('met', () => { this.#note().catch(() => undefined); }); // then the list at the agent's death counts
   }
 
   /** To be called some times a second. */
@@ -49,7 +56,8 @@ export class Keeper {
    */
   async follow(): Promise<void> {
     const desk = this.#desk;
-    if (desk.link || this.#work) return;
+    // What was seen a moment ago may be what has just been taken off.
+    if (desk.link || this.#work || desk.options.clock.now() - this.#endedAt < FORGOTTEN_AFTER_MS) return;
     this.#deafUntil = desk.options.clock.now();
     await desk.attach();
     // It was answering when it was last heard of: from here its silence counts.
@@ -82,6 +90,7 @@ export class Keeper {
       await api.forget(room);
       await this.#desk.detach();
       this.#desk.vanish();
+      this.#endedAt = clock.now();
     });
   }
 
@@ -106,12 +115,12 @@ export class Keeper {
     try {
       await api.openRoom(room);
       const link = await desk.attach();
-      if ((await api.present(room)).some(({ identity }) => identity === AGENT) && await this.#answersWithin(timing.silent)) return false;
+      if ((await api.present(room)).some(({ identity }) => identity === AGENT) && await this.#until(() => desk.isAnswering, timing.silent)) return false;
       const before = link.epoch ?? 0;
       await bringAgent({
         api, room, clock, timing, signal: this.#stop.signal,
         metadata: metadataOf(show, by),
-        within: this.#isFull() ? timing.arrivalWhenFull : timing.arrival,
+        within: this.#fullness().isFull ? timing.arrivalWhenFull : timing.arrival,
         isThere: () => (desk.link?.epoch ?? 0) > before,
       });
       metrics.agent('brought');
@@ -119,6 +128,7 @@ export class Keeper {
       return true;
     } catch (error) {
       metrics.agent('missing');
+      log.warn({ room, answering: this.#fullness().answering, code: toProblem(error).code }, 'No agent came');
       await desk.detach();
       desk.vanish();
       throw error;
@@ -127,11 +137,19 @@ export class Keeper {
     }
   }
 
-  async #answersWithin(time: number): Promise<boolean> {
+  /** Resolves when it is so, with true, or after so many ms. */
+  async #until(isSo: () => boolean, within: number): Promise<boolean> {
     const { clock } = this.#desk.options;
-    const deadline = clock.now() + time;
-    while (!this.#desk.isAnswering && clock.now() < deadline) await clock.until(ms(clock.now() + 50), this.#stop.signal);
-    return this.#desk.isAnswering;
+    const deadline = clock.now() + within;
+    while (!isSo() && clock.now() < deadline) await clock.until(ms(clock.now() + 50), this.#stop.signal);
+    return isSo();
+  }
+
+  /** Which dispatches there are while all is well: one that comes later is another server's, at work. */
+  async #note(): Promise<void> {
+    const { api, room } = this.#desk.options;
+    this.#dispatches = undefined;
+    this.#dispatches = idsOf(await api.dispatches(room));
   }
 
   /** The agent is silent: brings a new one, which goes on where the old one was. */
@@ -144,16 +162,20 @@ export class Keeper {
     desk.agent = { state: 'silent', since: clock.date().toISOString() };
     log.warn({ room }, 'The agent is silent');
     try {
-      const turn = precedenceOf(desk.link?.identity ?? '', await api.present(room), CONTROL_PREFIX);
-      const ours = clock.now() + turn * timing.precedence;
-      while (clock.now() < ours && !isBack()) await clock.until(ms(clock.now() + 50), this.#stop.signal);
       const says = desk.known.says.left(desk.known.snapshot);
+      const before = this.#dispatches ?? idsOf(await api.dispatches(room));
+      const turn = precedenceOf(desk.link?.identity ?? '', await api.present(room), CONTROL_PREFIX);
+      await this.#until(isBack, turn * timing.precedence);
       const open = await api.room(room);
+      const dispatches = await api.dispatches(room);
+      if (dispatches.some(({ id }) => !before.has(id))) {
+        log.info({ room }, 'Another control server brings the agent back');
+        await this.#until(isBack, timing.arrival);
+      }
       if (isBack()) {
         desk.agent = { state: 'answering' };
         return;
       }
-      const dispatches = await api.dispatches(room);
       const digest = open?.checkpoint?.digest ?? null;
       if (!open || (digest === null && says.length === 0) || (dispatches.length === 0 && !open.checkpoint)) {
         await this.#bury(open !== undefined && (dispatches.length > 0 || open.checkpoint !== undefined));
@@ -210,11 +232,11 @@ export class Keeper {
   /** It went in order, or fell: the checkpoint tells. Or the room was closed, or our own connection is gone for good. */
   async #lookAfter(who: 'agent' | 'us'): Promise<void> {
     const desk = this.#desk;
-    const { api, room, timing, clock } = desk.options;
+    const { api, room, clock } = desk.options;
     const open = await api.room(room);
     if (who === 'us') {
       if (open && (open.checkpoint || (await api.dispatches(room)).length > 0)) {
-        await clock.until(ms(clock.now() + timing.taken), this.#stop.signal);
+        await clock.until(ms(clock.now() + REJOIN_AFTER_MS), this.#stop.signal);
         this.#deafUntil = clock.now();
         await desk.attach();
       } else {
@@ -224,14 +246,12 @@ export class Keeper {
     }
     // A connection that is made anew looks like leaving and coming.
     const heard = desk.link?.heardAt;
-    const deadline = clock.now() + timing.taken;
-    while (clock.now() < deadline) {
-      if (desk.link?.heardAt !== heard) return;
-      await clock.until(ms(clock.now() + 50), this.#stop.signal);
-    }
+    if (await this.#until(() => desk.link?.heardAt !== heard, REJOIN_AFTER_MS)) return;
     if (open?.checkpoint && open.checkpoint.digest !== null) await this.#revive();
     else await this.#bury(open !== undefined);
   }
 }
+
+const idsOf = (dispatches: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(dispatches.map(({ id }) => id));
 
 const metadataOf = (show: ShowSource | undefined, by: By): string => JSON.stringify({ v: 1, ...(show ? { show } : {}), by, hold: true } satisfies DispatchMetadata);

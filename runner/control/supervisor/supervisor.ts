@@ -120,7 +120,10 @@ export class Supervisor {
   async #make(room: string): Promise<Place> {
     const { maxShows, onDesk, dataDir, log, ...rest } = this.#options;
     const desk = await Desk.open({ ...rest, room, log, store: new RoomStore(dataDir, room, log) });
-    const keeper = new Keeper(desk, () => this.places.filter((each) => each.desk.isAnswering).length >= maxShows);
+    const keeper = new Keeper(desk, () => {
+      const answering = this.places.filter((each) => each.desk.isAnswering).length;
+      return { answering, isFull: answering >= maxShows };
+    });
     const place = { desk, keeper, lane: new SayLane(desk, keeper) };
     this.#open.set(room, place);
     onDesk(place);

@@ -1,4 +1,4 @@
-import { SILENT_MS } from '../../wire/index.ts';
+import { ANSWER_MS, SILENT_MS } from '../../wire/index.ts';
 
 /** How long the supervisor waits for what, ms. Tests wait less. */
 export interface Timing {
@@ -6,10 +6,12 @@ export interface Timing {
   readonly arrival: number;
   /** The same, where as many shows run as one machine takes: there may be another machine. */
   readonly arrivalWhenFull: number;
-  /** A dispatch that no worker has taken by then is lost, and is made again. */
+  /** A dispatch that no worker has taken by then is lost, and another is made. LiveKit shows one as taken up to 5 s late. */
   readonly taken: number;
-  /** One that was taken, and whose agent does not answer by then, is made again as well. */
+  /** The same for one that was taken, and whose agent does not answer by then. */
   readonly answered: number;
+  /** For an agent's answer to a request. */
+  readonly answer: number;
   /** An agent that has answered once and is silent so long is dead. */
   readonly silent: number;
   /** A control server that is not the first to bring an agent back waits so long for each one before it. */
@@ -23,6 +25,6 @@ export interface Timing {
 }
 
 export const TIMING: Timing = {
-  arrival: 20_000, arrivalWhenFull: 6_000, taken: 1_500, answered: 8_000,
+  arrival: 20_000, arrivalWhenFull: 6_000, taken: 6_000, answered: 12_000, answer: ANSWER_MS,
   silent: SILENT_MS, precedence: 2_000, look: 5_000, retry: 10_000, idle: 120_000,
 };

@@ -21,7 +21,7 @@ export interface Answered<T = any> { // eslint-disable-line @typescript-eslint/n
 export interface Ask {
   readonly key?: string | null;
   readonly json?: unknown;
-  readonly body?: BodyInit;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
