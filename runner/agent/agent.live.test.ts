@@ -1,18 +1,58 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { listen } from '../../bench/listener/index.ts';
+import { readConfig } from '../core/config.ts';
+import { createLog } from '../core/log.ts';
+import { ms } from '../core/units.ts';
 import { liveKit } from '../local/livekit/testing/server.ts';
 import { roomApi } from '../stage/livekit/access.ts';
-import { disposeLiveKit } from '../stage/livekit/index.ts';
+import { openClips } from '../perform/clip-store.ts';
+import { enginesFor } from '../perform/parts.ts';
+import { disposeLiveKit, joinRoom } from '../stage/livekit/index.ts';
 import { guest } from '../stage/livekit/testing/guest.ts';
 import type { AsRunEntry } from '../show/index.ts';
 import { readCheckpoint, TOPIC } from '../wire/index.ts';
 import { seal } from '../wire/seal.ts';
+import { openPost } from './post.ts';
+import { RoomAgent } from './room-agent.ts';
 import { control, type TestControl } from './testing/control.ts';
 import { startWorker, type TestWorker } from './testing/worker.ts';
 
 const types = (entries: readonly AsRunEntry[]): string[] => entries.map(({ type, item, say }) => `${type} ${item ?? say ?? ''}`.trim());
+
+describe('An agent with nothing to do', () => {
+  const lk = liveKit();
+
+  it('asks to leave, and leaves nothing behind for others to go on with', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'showrunner-idle-'));
+    const config = { ...readConfig({}), cacheDir: join(folder, 'cache'), dataDir: join(folder, 'data') };
+    const log = await createLog({ format: 'json', destination: { write: () => undefined } });
+    const session = await joinRoom({ access: lk.server, room: 'idle' });
+    const asked = await control(lk.server, 'idle');
+    try {
+      const left = Promise.withResolvers<string>();
+      const agent = await RoomAgent.open({
+        session, config, access: lk.server, dispatch: { v: 1 }, log, post: openPost(session.room, [TOPIC.command, TOPIC.say], log),
+        engines: await enginesFor(config), store: openClips(config.cacheDir), idle: ms(700), onLeave: left.resolve,
+      });
+      await asked.meet();
+      assert.equal((await asked.say({ text: 'A line keeps it awake.', id: 'a' })).ok, true);
+      await asked.until(() => readCheckpoint(asked.room.metadata ?? '')?.digest === null, 'a checkpoint without a show');
+      assert.match(await left.promise, /no show/);
+      assert.deepEqual(types(agent.journal.after(0, 10)).slice(-1), ['finished a']);
+      await agent.close();
+      assert.equal(readCheckpoint((await roomApi(lk.server).listRooms(['idle']))[0]?.metadata ?? ''), undefined);
+    } finally {
+      await asked.close();
+      await session.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
 
 describe('The agent', () => {
   const lk = liveKit();

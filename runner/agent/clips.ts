@@ -2,6 +2,7 @@ import type { ByteStreamHandler, Room } from '@livekit/rtc-node';
 import type { Log } from '../core/log.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import type { ClipStore } from '../perform/clip-store.ts';
+import { isControl } from './control-identity.ts';
 import { TOPIC } from '../wire/index.ts';
 import { SealBreaker, type SealKey } from '../wire/seal.ts';
 
@@ -28,8 +29,9 @@ export class Clips {
   constructor(options: ClipsOptions) {
     this.#options = options;
     this.#breaker = new SealBreaker(options.key);
-    const take: ByteStreamHandler = (reader) => {
-      this.#take(reader).catch((error: unknown) => { options.log.warn({ err: error }, 'A clip broke off'); });
+    const take: ByteStreamHandler = (reader, { identity }) => {
+      if (!isControl(identity)) void reader.close();
+      else this.#take(reader).catch((error: unknown) => { options.log.warn({ err: error }, 'A clip broke off'); });
     };
     options.room.registerByteStreamHandler(TOPIC.clip, take);
   }

@@ -1,5 +1,6 @@
 import { RoomEvent, type Room } from '@livekit/rtc-node';
 import type { Log } from '../core/log.ts';
+import { isControl } from './control-identity.ts';
 import { PACKET_BYTES } from '../wire/index.ts';
 
 /** Messages in and out of a room: JSON as data packets, and as text streams when it is long. */
@@ -17,6 +18,7 @@ const MOST_BYTES = 4 * 1_048_576;
 const MOST_WAITING = 200;
 /** So many long messages may be on their way to us at once: each holds memory. */
 const MOST_STREAMS = 8;
+const READ_WITHIN_MS = 15_000;
 
 /** To be called before the room is joined: then nothing is missed. */
 export function openPost(room: Room, topics: readonly string[], log: Log): Post {
@@ -34,16 +36,21 @@ export function openPost(room: Room, topics: readonly string[], log: Log): Post 
   };
   room.on(RoomEvent.DataReceived, onData);
   for (const topic of topics) {
-    room.registerTextStreamHandler(topic, (reader) => {
-      if (streams >= MOST_STREAMS) {
+    room.registerTextStreamHandler(topic, (reader, { identity }) => {
+      if (!isControl(identity) || streams >= MOST_STREAMS) {
         void reader.close();
         return;
       }
       streams++;
+      // One that never ends ends here.
+      const late = setTimeout(() => { void reader.close(); }, READ_WITHIN_MS);
       read(reader)
         .then((text) => { if (text !== undefined) take(topic, text); })
         .catch((error: unknown) => { log.warn({ err: error, topic }, 'A message broke off'); })
-        .finally(() => { streams--; });
+        .finally(() => {
+          clearTimeout(late);
+          streams--;
+        });
     });
   }
 

@@ -17,10 +17,14 @@ export interface ReceptionOptions {
   /** Both are called in the order in which messages came; what they wait for keeps no later one waiting. */
   readonly onRequest: (request: GenuineRequest) => Promise<Answered>;
   readonly onSay: (say: SayPacket & { readonly id: string }) => Promise<Answered>;
-  /** Something was not obeyed, and why: for the log. */
-  readonly onRefused: (topic: string, reason: string) => void;
+  /** Something was not obeyed, and why, and how much was not told since the last time: for the log. */
+  readonly onRefused: (topic: string, reason: string, untold: number) => void;
 }
 
+/** As many pings are answered in a second: anybody may send them. */
+const PINGS = 50;
+/** What is not obeyed is told once in so many ms, with how much more there was. */
+const TOLD_EVERY_MS = 10_000;
 /** As many answers are remembered, for those who ask the same again. */
 const REMEMBERED = 2_000;
 /** More than this many messages waiting to be looked at come from nobody who means well. */
@@ -35,6 +39,9 @@ export class Reception {
   readonly #breaker: SealBreaker;
   readonly #answers = new Map<string, Promise<Answered>>();
   #looking: Promise<void> = Promise.resolve();
+  #pings = { second: 0, count: 0 };
+  #toldAt = -Infinity;
+  #untold = 0;
   #waiting = 0;
 
   constructor(options: ReceptionOptions) {
@@ -54,11 +61,11 @@ export class Reception {
   async #request(text: string): Promise<void> {
     const request = readRequest(text);
     if (!request) {
-      this.#options.onRefused(TOPIC.command, 'not a request');
+      this.#refuse(TOPIC.command, 'not a request');
       return;
     }
     if (request.request === 'ping') {
-      await this.#reply(request.id, request.asker, { ok: true });
+      if (this.#pingsLeft()) await this.#reply(request.id, request.asker, { ok: true });
       return;
     }
     switch (await this.#look(request)) {
@@ -69,14 +76,14 @@ export class Reception {
         await this.#reply(request.id, request.asker, { ok: false, code: 'stale-epoch', message: 'It was sealed for another agent process: seal it for this epoch.' });
         break;
       case 'forged':
-        this.#options.onRefused(TOPIC.command, 'no genuine seal');
+        this.#refuse(TOPIC.command, 'no genuine seal');
     }
   }
 
   async #say(text: string): Promise<void> {
     const say = readSay(text);
     if (!say) {
-      this.#options.onRefused(TOPIC.say, 'not a line to say');
+      this.#refuse(TOPIC.say, 'not a line to say');
       return;
     }
     const { id = randomUUID(), asker } = say;
@@ -89,8 +96,25 @@ export class Reception {
         if (asker !== undefined) await this.#reply(id, asker, { ok: false, code: 'stale-epoch', message: 'It was sealed for another agent process: seal it for this epoch.' });
         break;
       case 'forged':
-        this.#options.onRefused(TOPIC.say, say.seal === undefined ? 'no seal' : 'no genuine seal');
+        this.#refuse(TOPIC.say, say.seal === undefined ? 'no seal' : 'no genuine seal');
     }
+  }
+
+  #refuse(topic: string, reason: string): void {
+    const now = performance.now();
+    if (now - this.#toldAt < TOLD_EVERY_MS) {
+      this.#untold++;
+      return;
+    }
+    this.#options.onRefused(topic, reason, this.#untold);
+    this.#toldAt = now;
+    this.#untold = 0;
+  }
+
+  #pingsLeft(): boolean {
+    const second = Math.floor(performance.now() / 1_000);
+    if (second !== this.#pings.second) this.#pings = { second, count: 0 };
+    return ++this.#pings.count <= PINGS;
   }
 
   async #look(message: object): Promise<'genuine' | 'stale' | 'forged'> {

@@ -2,7 +2,7 @@ import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { machineClock } from '../core/machine-clock.ts';
 import { Opened } from '../core/opened.ts';
-import { minutes, ms } from '../core/units.ts';
+import { minutes, ms, type Ms } from '../core/units.ts';
 import { avatarOf } from '../perform/cast.ts';
 import type { ClipStore } from '../perform/clip-store.ts';
 import { endLeftBehind } from '../perform/left-behind.ts';
@@ -41,6 +41,8 @@ export interface RoomAgentOptions {
   /** The dispatch's show, on its way since before the room was joined. */
   readonly prepared?: Promise<Prepared>;
   readonly log: Log;
+  /** 10 minutes unless said. */
+  readonly idle?: Ms;
   /** It asks to leave the room: `close` is to follow. */
   readonly onLeave: (reason: string) => void;
 }
@@ -131,7 +133,7 @@ export class RoomAgent implements Answerer {
         log.info({ room: name, id: say.id }, `Received data packet from server: topic='say'`);
         return sayTo(say, this);
       },
-      onRefused: (topic, reason) => { log.warn({ topic, reason, room: name }, 'A message was not obeyed'); },
+      onRefused: (topic, reason, untold) => { log.warn({ topic, reason, room: name, ...(untold > 0 ? { untold } : {}) }, 'A message was not obeyed'); },
     });
   }
 
@@ -291,9 +293,9 @@ export class RoomAgent implements Answerer {
       this.#cancelIdle = undefined;
       return;
     }
-    this.#cancelIdle ??= machineClock.at(ms(machineClock.now() + IDLE), () => {
+    this.#cancelIdle ??= machineClock.at(ms(machineClock.now() + (this.#options.idle ?? IDLE)), () => {
       this.#leavesIdle = true;
-      this.#options.onLeave('no show and no lines for 10 minutes');
+      this.#options.onLeave('no show, and no lines for long');
     });
   }
 }

@@ -213,6 +213,29 @@ test('no more than two takes are rendered at once, and who is waited for does no
   assert.deepEqual(voice.asked.slice(3), ['later c', 'later d']);
 });
 
+test('what is prepared for later comes after all that is wanted, unless somebody wants it', async () => {
+  const open = Promise.withResolvers<undefined>();
+  const voice = toneVoice({ gate: async (text) => (text.startsWith('first') ? open.promise : undefined) });
+  const voices = voicesOf(voice);
+  const { signal } = new AbortController();
+  const first = ['first a', 'first b'].map((text) => voices.speak(lineOf(text)));
+  const prepared = ['later a', 'later b', 'later c'].map((text) => voices.prepare(lineOf(text), signal));
+  const wanted = [voices.speak(lineOf('soon')), voices.speak(lineOf('later b'))];
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(voice.asked, ['first a', 'first b'], 'waiting for it makes it no more urgent');
+  open.resolve(undefined);
+  const lengths = await Promise.all(prepared);
+  assert.deepEqual(voice.asked.slice(2), ['soon', 'later b', 'later a', 'later c']);
+  await Promise.all([...first, ...wanted].map(whole));
+  assert.equal(lengths[1], wanted[1]?.voiceEnd === undefined ? undefined : wanted[1].voiceEnd - wanted[1].voiceStart);
+
+  const stopped = new AbortController();
+  const gone = voices.prepare(lineOf('first c'), stopped.signal);
+  stopped.abort(new Error('never mind'));
+  await assert.rejects(gone, /never mind/);
+  await assert.rejects(voicesOf(toneVoice(), { defaults: { provider: 'nobody' } }).prepare(lineOf('x'), signal), { code: 'unknown-voice' });
+});
+
 test('the next take is asked for while the first one speaks', async () => {
   const held = Promise.withResolvers<undefined>();
   let chunks = 0;
