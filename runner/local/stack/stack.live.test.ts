@@ -8,6 +8,7 @@ import { listen } from '../../../bench/listener/index.ts';
 import { readConfig } from '../../core/config.ts';
 import { disposeLiveKit } from '../../stage/livekit/index.ts';
 import { Room, RoomEvent, TrackKind, VideoStream, type RemoteTrack } from '../../stage/livekit/rtc/index.ts';
+import type { AsRunEntry } from '../../show/index.ts';
 import type { Snapshot } from '../../wire/index.ts';
 import { cacheDir } from '../livekit/testing/server.ts';
 import { startStack, type Stack } from './index.ts';
@@ -39,6 +40,12 @@ async function post(path: string, body: object): Promise<Record<string, unknown>
   const text = await response.text();
   assert.ok(response.ok, `${path}: ${response.status} ${text}`);
   return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** Says a line; resolves when it was heard, with the route it came by. */
+async function said(text: string): Promise<string> {
+  const { entry } = await post('/say', { text, wait: true });
+  return (entry as AsRunEntry).route;
 }
 
 /** Resolves when the show in the demo's room is as `wanted` says. */
@@ -75,13 +82,12 @@ test('the demo: a line by HTTP is heard from the avatar, whose face is seen; wit
   const plain = await listen({ access, room: 'demo' });
   t.after(() => plain.close());
 
-  await post('/say', { text: 'Hello.', wait: true });
+  await said('Hello.');
   await until(({ avatar }) => avatar.state === 'ready');
   const { width, height } = await seen();
   assert.deepEqual({ width, height }, { width: 640, height: 360 });
   const from = avatar.heard.length;
-  const entry = await post('/say', { text: 'Now you see me speak.', wait: true });
-  assert.equal(entry.route, 'tavus');
+  assert.equal(await said('Now you see me speak.'), 'tavus');
   await avatar.next('onset', { from });
   assert.match(log, /ROUTE=tavus \| Target=tavus-avatar-agent/);
   assert.match(log, /Received data packet from server: topic='say'/);
@@ -89,8 +95,7 @@ test('the demo: a line by HTTP is heard from the avatar, whose face is seen; wit
   log = '';
   await post('/rooms/demo/avatar', { action: 'end' });
   const quiet = plain.heard.length;
-  const after = await post('/say', { text: 'And now you hear me only.', wait: true });
-  assert.equal(after.route, 'agent_speech');
+  assert.equal(await said('And now you hear me only.'), 'agent_speech');
   await plain.next('onset', { from: quiet });
   assert.match(log, /ROUTE=fallback \| Reason=/);
 });
