@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 import type { FallbackRoute } from '../stage/fallback.ts';
 import { ms, samples, toMs, type Samples } from '../core/units.ts';
 import type { Voices } from '../show/index.ts';
@@ -6,7 +7,7 @@ import type { RemoteAudioTrack, Room } from '../stage/livekit/rtc/index.ts';
 import { AvatarRoute, type Avatar, type AvatarState } from '../stage/tavus/index.ts';
 
 /** The avatar speaks while it is ready, and the plain voice while it is not. */
-export function bindAvatar(avatar: Avatar, { room, clock, routes }: { room: Room; clock: Clock; routes: FallbackRoute }): void {
+export function bindAvatar(avatar: Avatar, { room, clock, routes, log }: { room: Room; clock: Clock; routes: FallbackRoute; log: Log }): void {
   let current: { readonly route: AvatarRoute; readonly audio: unknown } | undefined;
 
   const take = (state: AvatarState): void => {
@@ -20,7 +21,8 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes }: { room: Room
     const route = new AvatarRoute({
       room, clock, audio: state.audio,
       onPlayback: (listener) => avatar.onPlayback(listener),
-      onLost: (position) => {
+      onLost: (position, error) => {
+        log.warn({ err: error }, 'The avatar is given up');
         if (current?.route !== route) return;
         current = undefined;
         // It must not speak over the plain voice, should it come to itself: out of the room with it.

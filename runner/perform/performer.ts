@@ -159,7 +159,7 @@ class RoomPerformer implements Performer {
     const [{ openAvatar }, { bindAvatar }] = await Promise.all([import('../stage/tavus/index.ts'), import('./avatar.ts')]);
     if (this.#wanted !== wanted) return;
     const avatar = (this.avatar = openAvatar({ room, roomName: name, agent: identity, access, log, ...wanted }));
-    bindAvatar(avatar, { room, clock: machineClock, routes: this.#routes });
+    bindAvatar(avatar, { room, clock: machineClock, routes: this.#routes, log });
     avatar.onState((state) => { onAvatar?.(state); });
     onAvatar?.(avatar.state);
   }

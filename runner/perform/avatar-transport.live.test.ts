@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { ms, samples, toMs, type Samples } from '../core/units.ts';
+import { liveKit } from '../local/livekit/testing/server.ts';
+import type { Conversation, StreamRecord } from '../local/tavus/index.ts';
+import type { AsRunEntry, Span, Word } from '../show/index.ts';
+import { disposeLiveKit } from '../stage/livekit/index.ts';
+import { AVATAR, setScene, type Scene } from './testing/avatar-scene.ts';
+import { ChordVoices } from './testing/chord-voices.ts';
+import { bothAtOnce, wordsIn, wordsPlayed, type HeardWord } from './testing/heard-words.ts';
+
+/** The words of a line are told apart, those of different lines need not be. Its second phrase begins with “and”. */
+const TEXT = 'Good evening dear guests, and welcome to our little theatre tonight.';
+const ADLIB = 'Mind your head.';
+const ITEMS = ['position', 'phrase', 'line', 'skip', 'stop', 'panic', 'say'];
+/** Where the avatar does not say in time how much it has played, that is reckoned from what is heard of it. */
+const RECKONED = ms(100);
+
+const LINE = ((): { readonly pcm: Int16Array; readonly words: readonly Word[]; readonly phrases: readonly Span[] } => {
+  const utterance = new ChordVoices().speak({ speaker: 'host', caption: TEXT, parts: [], respoken: false, voice: {}, language: 'en' });
+  return { pcm: utterance.slice(samples(0), utterance.available), words: utterance.words, phrases: utterance.phrases };
+})();
+
+describe('On the avatar the operator has what is asked for', () => {
+  const running = liveKit();
+  let folder: string;
+  let set: Scene;
+  let conversation: Conversation;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'showrunner-transport-'));
+    set = await setScene({ access: running.server, folder, hold: true, items: ITEMS.map((id) => `  - line: ${TEXT}\n    id: ${id}\n    go: manual\n`).join('') });
+    await set.live.settled;
+    await set.audience.hears(AVATAR);
+    conversation = await set.tavus.created();
+  });
+  after(async () => {
+    await set.close();
+    await rm(folder, { recursive: true, force: true });
+    await disposeLiveKit();
+  });
+
+  /** Has the next line begun; resolves when its third word is heard. Gives what it takes to see what came of it. */
+  const begin = async (): Promise<{ streams: () => Promise<StreamRecord[]>; entry: (type: AsRunEntry['type']) => AsRunEntry | undefined; answers: () => string[] }> => {
+    const [entries, onsets, happened, { streams }] = [set.entries.length, set.audience.onsets(AVATAR), conversation.happened.length, await conversation.record()];
+    await set.give({ command: 'go' });
+    await set.audience.onset(AVATAR, onsets + 3);
+    return {
+      streams: async () => (await conversation.record()).streams.slice(streams.length),
+      entry: (type) => set.entries.slice(entries).find((entry) => entry.type === type),
+      answers: () => conversation.happened.slice(happened).flatMap((what) => (what.type === 'clear' ? [what.answer] : [])),
+    };
+  };
+  /** What was played of a stream. */
+  const playedOf = async ({ index, pcm }: StreamRecord): Promise<Int16Array> =>
+    pcm.subarray(0, Math.max(0, ...(await conversation.record()).played.filter(({ stream }) => stream === index).map(({ to }) => to)));
+
+  for (const from of ['position', 'phrase', 'line'] as const) {
+    it(`a pause silences it, and it is taken up again from the ${from}`, async (t) => {
+      const { streams, entry, answers } = await begin();
+      await set.give({ command: 'pause' });
+      await set.mode('paused');
+      await set.give({ command: 'resume', from });
+      await set.mode('standby');
+      const [first, second, ...more] = await streams();
+      assert.ok(first && second && more.length === 0);
+      const before = await playedOf(first);
+      const afterwards = await playedOf(second);
+      assert.deepEqual(before, LINE.pcm.subarray(0, before.length), 'what was played before is the beginning of the line');
+      const taken = { position: samples(before.length), phrase: phraseAt(samples(before.length)), line: samples(0) }[from];
+      const resumed = placeOf(afterwards);
+      assert.deepEqual(spoken(afterwards), LINE.pcm.subarray(resumed), 'and what was played afterwards is the rest of it, whole');
+      const heard = entry('paused')?.heard_ms ?? NaN;
+      t.diagnostic(`paused after ${toMs(samples(before.length))} ms, in the log ${heard}; resumed at ${toMs(resumed)}`);
+      assert.ok(Math.abs(toMs(samples(resumed - taken))) <= RECKONED && Math.abs(heard - toMs(samples(before.length))) <= RECKONED);
+      assert.deepEqual(answers(), ['ok']);
+    });
+  }
+
+  it('a skip drops the rest of the line', async () => {
+    const { streams, answers } = await begin();
+    await set.give({ command: 'skip' });
+    await set.mode('standby');
+    const [first, ...more] = await streams();
+    assert.ok(first && more.length === 0);
+    await dropped(first);
+    assert.deepEqual(answers(), ['ok']);
+  });
+
+  it('a stop silences it, and GO begins the line again', async () => {
+    const { streams, answers } = await begin();
+    await set.give({ command: 'stop' });
+    await set.mode('stopped');
+    await set.give({ command: 'go' });
+    await set.mode('standby');
+    const [first, second, ...more] = await streams();
+    assert.ok(first && second && more.length === 0);
+    await dropped(first);
+    assert.deepEqual(spoken(await playedOf(second)), LINE.pcm);
+    assert.deepEqual(answers(), ['ok']);
+  });
+
+  it('a panic fades it out from where it was, and GO begins the line again', async () => {
+    const { streams, answers } = await begin();
+    await set.give({ command: 'panic' });
+    await set.mode('stopped');
+    const [first, fading, ...more] = await streams();
+    assert.ok(first && fading && more.length === 0);
+    const from = await dropped(first);
+    const second = 24_000;
+    const faded = Int16Array.from({ length: second }, (_, i) => Math.round((LINE.pcm[from + i] ?? 0) * Math.cos((i / second) * (Math.PI / 2))));
+    const played = await playedOf(fading);
+    // Reckoned or told, it begins where the line was cut; compared where it is the line that begins there.
+    assert.ok(played.length >= second - 2_400 && played.length <= second, `${played.length} samples`);
+    if (placeOf(first.pcm.subarray(from)) === from) assert.deepEqual(played, faded.subarray(0, played.length));
+    await set.give({ command: 'go' });
+    await set.mode('standby');
+    assert.deepEqual(spoken(await playedOf((await streams())[2]!)), LINE.pcm);
+    assert.ok(answers().length >= 1 && answers().every((answer) => answer === 'ok'));
+  });
+
+  it('an ad-hoc line interrupts at the end of a word, and the line goes on from its phrase', async (t) => {
+    const { streams, answers } = await begin();
+    assert.equal((await set.live.player.command({ command: 'say', id: 'head', text: ADLIB, mode: 'interrupt' }, 'operator:test')).ok, true);
+    await set.mode('ended');
+    const [first, second, ...more] = await streams();
+    assert.ok(first && second && more.length === 0);
+    const from = await dropped(first);
+    const over = LINE.words.map(({ end }) => toMs(samples(from - end))).filter((late) => late >= -1);
+    t.diagnostic(`cut ${Math.min(...over)} ms after the end of a word`);
+    const words = wordsPlayed({ ...(await conversation.record()), played: (await conversation.record()).played.filter(({ stream }) => stream === second.index) }, [TEXT, ADLIB], { who: AVATAR });
+    const rest = LINE.words.filter(({ start }) => start >= phraseAt(from)).map(({ text }) => text);
+    assert.deepEqual(words.map(({ word }) => word), ['mind', 'your', 'head', ...rest]);
+    assert.deepEqual(answers(), ['ok']);
+  });
+
+  it('and the audience has heard what the avatar played, word for word', async () => {
+    const record = await conversation.record();
+    const recorded = await set.leave();
+    const [played, heard] = [wordsPlayed(record, [TEXT, ADLIB], { who: AVATAR }), wordsIn(recorded, [TEXT, ADLIB])];
+    assertSame(heard, played);
+    assert.equal(bothAtOnce(recorded), 0);
+    assert.ok(heard.every(({ who }) => who === AVATAR));
+  });
+
+  /** It was the beginning of the line, and no more of it was played. Gives where it was cut. */
+  async function dropped(stream: StreamRecord): Promise<Samples> {
+    const played = await playedOf(stream);
+    assert.deepEqual(played, LINE.pcm.subarray(0, played.length));
+    assert.ok(played.length < stream.pcm.length, 'something was dropped');
+    return samples(played.length);
+  }
+});
+
+/** Without the silence at its end. */
+const spoken = (pcm: Int16Array): Int16Array => pcm.subarray(0, pcm.findLastIndex((sample) => sample !== 0) + 1);
+
+/** Where in the line a sound begins. */
+function placeOf(pcm: Int16Array): Samples {
+  const needle = pcm.subarray(0, 2_400);
+  const place = LINE.pcm.findIndex((_, at) => needle.every((sample, i) => sample === LINE.pcm[at + i]));
+  assert.ok(place >= 0, 'what was played is in the line');
+  return samples(place);
+}
+
+const phraseAt = (position: Samples): Samples => LINE.phrases.find(({ end }) => end > position)?.start ?? position;
+
+/**
+ * The words that were heard are those that were played, in their order. A piece of one that was cut may be too short to
+ * tell which it was, and a `?` stands for a word that the receiver garbled.
+ */
+function assertSame(heard: readonly HeardWord[], played: readonly HeardWord[]): void {
+  const whole = (words: readonly HeardWord[]): string[] => words.filter(({ word, length }) => word !== '?' && length >= 160).map(({ word }) => word);
+  const garbled = heard.filter(({ word }) => word === '?').length;
+  const left = played.map(({ word }) => word);
+  for (const word of whole(heard)) {
+    const at = left.indexOf(word);
+    assert.ok(at >= 0 && at <= 2 + garbled, `“${word}” was heard; to come of what was played: ${left.join(' ')}`);
+    left.splice(0, at + 1);
+  }
+  const missing = whole(played).length - whole(heard).length;
+  assert.ok(missing <= garbled, `${missing} words were played and not heard: ${whole(heard).join(' ')}`);
+}

@@ -1,0 +1,139 @@
+import { concat } from '../../audio/index.ts';
+import { ms, samples, SAMPLE_RATE, toMs, type Ms, type Samples } from '../../core/units.ts';
+import { hear } from '../../local/openai/index.ts';
+import type { AvatarRecord } from '../../local/tavus/index.ts';
+import type { Recorded } from './audience.ts';
+
+/** A word as it was said or heard. `at`: its beginning on the machine's monotonic clock. */
+export interface HeardWord {
+  readonly who: string;
+  readonly word: string;
+  readonly at: Ms;
+  readonly length: Ms;
+}
+
+/** What is to be heard, in order; each word once, or at least never twice in a row. */
+export type Reference = readonly { readonly word: string; readonly length: Ms }[];
+
+/** How a hearing differs from the reference, beyond what any receiver's ear blurs. */
+export interface Differences {
+  /** Words that were begun and not ended; each is heard again, whole. */
+  readonly torn: readonly string[];
+  /** Words that were heard in pieces, one after another: whole, but for the silence in them. */
+  readonly stuttered: readonly string[];
+  /** Words that were heard whole, and again. */
+  readonly repeated: readonly string[];
+}
+
+const FRAME = SAMPLE_RATE / 100;
+/** A word shorter than this part of itself is torn. What a codec and a jitter buffer do to its edges is less. */
+const WHOLE = 0.8;
+/** From this magnitude on a sample is voice; chords are ten times as loud. */
+const VOICE = 1_000;
+/** So many frames around one of them tell when it was due: one of them at least was not late. */
+const AROUND = 50;
+
+export const referenceOf = (pcm: Int16Array, vocabulary: readonly string[]): Reference =>
+  hear(pcm, vocabulary).map(({ word, start, end }) => ({ word, length: toMs(samples(end - start)) }));
+
+/** The words in the recordings, by the time at which they were heard. */
+export function wordsIn(recorded: readonly Recorded[], vocabulary: readonly string[]): HeardWord[] {
+  return recorded
+    .flatMap(({ who, pcm, arrivals }) => {
+      const times = dueTimes(arrivals);
+      return hear(pcm, vocabulary).map(({ word, start, end }) => ({ who, word, at: ms(timeOf(times, start)), length: toMs(samples(end - start)) }));
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * The words an avatar played, to the sample, by the time at which they left for the room. `until`: what was to leave later
+ * did not, for then it was gone.
+ */
+export function wordsPlayed(record: AvatarRecord, vocabulary: readonly string[], { who, until = Infinity }: { who: string; until?: number }): HeardWord[] {
+  const pieces: Int16Array[] = [];
+  const starts: { readonly at: number; readonly due: number }[] = [];
+  let length = 0;
+  const add = (pcm: Int16Array, due: number): void => {
+    starts.push({ at: length, due });
+    pieces.push(pcm);
+    length += pcm.length;
+  };
+  let stream: number | undefined;
+  for (const piece of record.played) {
+    // What one stream ends with and the next begins with is not one word.
+    if (stream !== undefined && piece.stream !== stream) add(new Int16Array(SAMPLE_RATE / 10), piece.due);
+    stream = piece.stream;
+    const to = Math.min(piece.to, piece.from + Math.max(0, Math.floor((until - piece.due) * (SAMPLE_RATE / 1_000))));
+    add(piece.silent ? new Int16Array(to - piece.from) : (record.streams[piece.stream]?.pcm.slice(piece.from, to) ?? new Int16Array(0)), piece.due);
+  }
+  return hear(concat(pieces), vocabulary).map(({ word, start, end }) => {
+    const piece = starts.findLast(({ at }) => at <= start);
+    return { who, word, at: ms((piece?.due ?? 0) + toMs(samples(start - (piece?.at ?? 0)))), length: toMs(samples(end - start)) };
+  });
+}
+
+/**
+ * Compares what was heard, in the order of its times, with what was to be heard. Throws when a word is missing, or comes
+ * where it does not belong. `back`: a word that is repeated is one of the last so many; 1 unless said.
+ */
+export function compare(reference: Reference, heard: readonly HeardWord[], { back = 1 } = {}): Differences {
+  const [torn, stuttered, repeated]: [string[], string[], string[]] = [[], [], []];
+  let next = 0;
+  const fail = (why: string): never => {
+    const list = heard.map(({ who, word, length }) => `${who === heard[0]?.who ? '' : '*'}${word}(${Math.round(length)})`).join(' ');
+    throw new Error(`${why}\nto be heard: ${reference.map(({ word, length }) => `${word}(${Math.round(length)})`).join(' ')}\nheard: ${list}`);
+  };
+  for (const { word, length, pieces } of joined(reference, heard)) {
+    // The word that is due, or one of those before it. Of a `?` too little is heard to tell which it was.
+    const at = word === '?' ? next : [next, ...Array.from({ length: back }, (_, i) => next - 1 - i)].find((index) => reference[index]?.word === word);
+    if (at === undefined) return fail(`“${word}” is heard where “${reference[next]?.word ?? 'nothing'}” is due.`);
+    if (word === '?' || length < (reference[at]?.length ?? 0) * WHOLE) torn.push(word);
+    else {
+      if (pieces > 1) stuttered.push(word);
+      for (let again = at; again < next; again++) repeated.push(reference[again]?.word ?? '');
+      next = at + 1;
+    }
+  }
+  if (next < reference.length) fail(`“${reference[next]?.word ?? ''}” is not heard.`);
+  return { torn, stuttered, repeated };
+}
+
+/** A word that comes in pieces, one after another from one mouth, none of them whole, is one word. */
+function joined(reference: Reference, heard: readonly HeardWord[]): (HeardWord & { readonly pieces: number })[] {
+  const lengths = new Map(reference.map(({ word, length }) => [word, length]));
+  const words: (HeardWord & { readonly pieces: number })[] = [];
+  for (const piece of heard) {
+    const last = words.at(-1);
+    const whole = lengths.get(piece.word) ?? 0;
+    const length = ms((last?.length ?? 0) + piece.length);
+    const isMore = last?.word === piece.word && last.who === piece.who && Math.max(last.length, piece.length) < whole * WHOLE && length < whole * 1.3;
+    if (isMore) words.splice(-1, 1, { ...last, length, pieces: last.pieces + 1 });
+    else words.push({ ...piece, pieces: 1 });
+  }
+  return words;
+}
+
+/** For how long more than one of the tracks was voice at a time, ms. */
+export function bothAtOnce(recorded: readonly Recorded[]): number {
+  const frames = new Map<number, Set<string>>();
+  for (const { who, pcm, arrivals } of recorded) {
+    const times = dueTimes(arrivals);
+    for (const [index, time] of times.entries()) {
+      if (!pcm.subarray(index * FRAME, (index + 1) * FRAME).some((sample) => Math.abs(sample) > VOICE)) continue;
+      const slot = Math.round(time / 10);
+      frames.set(slot, (frames.get(slot) ?? new Set()).add(who));
+    }
+  }
+  return [...frames.values()].filter(({ size }) => size > 1).length * 10;
+}
+
+/** When each frame was due: it may arrive late, and never does early. */
+function dueTimes(arrivals: readonly number[]): number[] {
+  return arrivals.map((_, index) => {
+    const from = Math.max(0, index - AROUND);
+    return Math.min(...arrivals.slice(from, index + AROUND + 1).map((arrival, i) => arrival + (index - from - i) * 10));
+  });
+}
+
+const timeOf = (times: readonly number[], sample: Samples): number => (times[Math.floor(sample / FRAME)] ?? NaN) + toMs(samples(sample % FRAME));
