@@ -82,12 +82,14 @@ export class Conversation {
   async fault(faults: AvatarFaults): Promise<void> {
     this.#faults = faults;
     if (!this.#avatar) return;
-    const from = this.happened.length;
-    const taken = this.until('faulted', { from });
+    const gone = new AbortController();
+    const taken = this.until('faulted', { from: this.happened.length, signal: gone.signal });
+    // A dead one takes nothing, and nobody waits for it.
+    void this.gone.then(() => { gone.abort(); });
     this.#avatar.setFaults(faults);
-    await Promise.race([taken, this.gone]);
-    // A dead one takes nothing.
-    taken.catch(() => {});
+    await taken.catch((error: unknown) => {
+      if (!gone.signal.aborted) throw error;
+    });
   }
 
   /** Kills the avatar's process with SIGKILL. The conversation goes on, and costs. */
@@ -107,9 +109,10 @@ export class Conversation {
 
   /**
    * The first thing that happened to the avatar, from number `from` on, that `wanted` is true of (or of that type);
-   * waits for it, 20 s unless `within` (ms) says otherwise. Rejects with `stand-in-waited` and what happened instead.
+   * waits for it, 20 s unless `within` (ms) says otherwise. Rejects with `stand-in-waited` and what happened instead, or with
+   * the signal's reason.
    */
-  until(wanted: Happened['type'] | ((what: Happened) => boolean), { from = 0, within = WITHIN_MS } = {}): Promise<Happened> {
+  until(wanted: Happened['type'] | ((what: Happened) => boolean), { from = 0, within = WITHIN_MS, signal }: { from?: number; within?: number; signal?: AbortSignal } = {}): Promise<Happened> {
     const fits = typeof wanted === 'function' ? wanted : (what: Happened): boolean => what.type === wanted;
     const there = this.happened.slice(from).find(fits);
     if (there) return Promise.resolve(there);
@@ -124,10 +127,16 @@ export class Conversation {
         const instead = this.happened.map(({ type }) => type).join(', ');
         reject(new ShowrunnerError('stand-in-waited', `The avatar of ${this.id} did not do within ${within} ms: ${String(wanted)}. It did: ${instead}.`));
       }, within);
+      const onAbort = (): void => {
+        stop();
+        reject(signal?.reason);
+      };
       const stop = (): void => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
         this.#followers.delete(follow);
       };
+      signal?.addEventListener('abort', onAbort, { once: true });
       this.#followers.add(follow);
     });
   }
