@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SAMPLE_RATE } from '../../runner/core/units.ts';
-import { hear } from '../../runner/local/openai/index.ts';
 import { chance } from '../chance.ts';
 import { settle } from '../scenarios/scenario.ts';
 import type { Measurement } from './measurement.ts';
 import { LINE_MS, spokenShow, textOf, type SpokenShow } from './spoken-show.ts';
 import { onStand, type Stand } from './stand.ts';
 import type { Watcher } from './watcher.ts';
+import { wordsHeard } from './words-heard.ts';
 
 const LINES = 6;
 /** It is killed in the second line: it comes back in the fourth. */
@@ -67,7 +67,7 @@ async function perform({ operator, listen, watch }: Stand, room: string, show: S
   const sounds = ear.sounds(-Infinity);
   const last = sounds.at(-1);
   const intervals = sounds.slice(1).map(({ from }, index) => ((from - (sounds[index]?.from ?? NaN)) / SAMPLE_RATE) * 1_000);
-  const words = last ? hear(await ear.recording(0, last.to), textOf(show)).map(({ word }) => word) : [];
+  const words = last ? wordsHeard(await ear.recording(0, last.to), textOf(show)) : [];
   await ear.close();
   return { intervals, words };
 }

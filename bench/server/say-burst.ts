@@ -1,4 +1,3 @@
-import { hear } from '../../runner/local/openai/index.ts';
 import type { AsRunEntry } from '../../runner/show/index.ts';
 import { chance } from '../chance.ts';
 import type { Ear } from '../harness/ear.ts';
@@ -7,6 +6,7 @@ import { p95 } from '../statistics.ts';
 import type { Measurement } from './measurement.ts';
 import { onStand } from './stand.ts';
 import { words } from './words.ts';
+import { wordsHeard } from './words-heard.ts';
 
 const ASKED = 150;
 const MOST_WAITING = 100;
@@ -85,5 +85,5 @@ async function heardOf(ear: Ear, all: readonly string[], wanted: ReadonlySet<str
   const [first, last] = [sounds[0], sounds.at(-1)];
   if (!first || !last) return [];
   const pcm = await ear.recording(first.from, last.to);
-  return hear(pcm, all).map(({ word }) => word).filter((word) => wanted.has(word) || word === '?');
+  return wordsHeard(pcm, all.join(' ')).filter((word) => wanted.has(word) || word === '?');
 }

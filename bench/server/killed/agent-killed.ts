@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hear } from '../../../runner/local/openai/index.ts';
 import type { Snapshot } from '../../../runner/wire/index.ts';
 import { chance } from '../../chance.ts';
 import { listen, now, samplesOf, type Listener } from '../../listener/index.ts';
@@ -11,6 +10,7 @@ import { treeOf } from '../processes.ts';
 import { spokenShow, textOf, type SpokenShow } from '../spoken-show.ts';
 import { onStand, type Stand } from '../stand.ts';
 import type { Watcher } from '../watcher.ts';
+import { wordsHeard } from '../words-heard.ts';
 import { accountOf } from './account.ts';
 import { plan, type Kill } from './plan.ts';
 
@@ -122,5 +122,5 @@ const numberOf = (item: string | null): number => Number(/^line-(\d+)$/.exec(ite
 async function stretchesOf({ heard }: Listener, record: string, show: SpokenShow): Promise<string[][]> {
   const pcm = samplesOf(await readFile(record));
   const starts = heard.flatMap((one) => (one.type === 'track' ? [one.recorded ?? NaN] : []));
-  return starts.map((start, index) => hear(pcm.subarray(start, starts[index + 1] ?? pcm.length), textOf(show)).map(({ word }) => word));
+  return starts.map((start, index) => wordsHeard(pcm.subarray(start, starts[index + 1] ?? pcm.length), textOf(show)));
 }
