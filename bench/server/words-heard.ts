@@ -9,7 +9,7 @@ export function wordsHeard(pcm: Int16Array, vocabulary: string): string[] {
   const whole: HeardWord[] = [];
   for (const next of hear(pcm, vocabulary)) {
     const last = whole.at(-1);
-    if (last && last.word === next.word && next.start - last.end < HOLE) whole[whole.length - 1] = { ...last, end: next.end };
+    if (last?.word === next.word && next.start - last.end < HOLE) whole[whole.length - 1] = { ...last, end: next.end };
     else whole.push(next);
   }
   return whole.map(({ word }) => word);
