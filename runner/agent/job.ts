@@ -24,6 +24,12 @@ const store = openClips(config.cacheDir);
 // The library says it when debugging alone.
 process.on('unhandledRejection', (error) => { jobLog.error({ err: error }, 'A promise was rejected that nobody awaited: please report it'); });
 
+// The worker is gone, and nothing is on: nobody will ask for anything. (With a show on, the library ends it after 15 s.)
+let isBusy = false;
+const onAlone = (): void => { if (!isBusy) process.exit(0); };
+if (process.connected) process.once('disconnect', onAlone);
+else onAlone();
+
 /** `prewarm` is called before a job comes, `entry` when it has come, `onSessionEnd` when it is to end, while the room is still joined. */
 export default defineAgent({
   async prewarm() {
@@ -33,6 +39,7 @@ export default defineAgent({
   },
 
   async entry(context: JobContext) {
+    isBusy = true;
     try {
       await perform(context);
     } catch (error) {

@@ -1,10 +1,12 @@
 import type { AgentServer, JobRequest } from '@livekit/agents';
 import { RoomServiceClient } from 'livekit-server-sdk';
+import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { AGENT } from '../wire/index.ts';
+import { JOB, watchDeaths } from './deaths.ts';
 import { Places } from './places.ts';
 import { adoptLog } from './library-log.ts';
 import { passLogChoice, type LogChoice } from './log-choice.ts';
@@ -27,7 +29,7 @@ export interface Worker {
   readonly shows: number;
   /** Takes no more jobs; resolves when the last show has ended by itself. */
   drain(): Promise<void>;
-  /** Ends all shows: silence, their avatars' conversations ended. */
+  /** Ends all shows: silence, their avatars' conversations ended. The process is to be ended then. */
   close(): Promise<void>;
 }
 
@@ -83,22 +85,31 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
       return;
     }
     log.info({ room, job: job.id }, 'Takes a show');
-    await job.accept('Showrunner', AGENT);
+    await job.accept('Showrunner', AGENT, '', { [JOB]: job.id });
   }
 
   const registered = new Promise<void>((resolve) => server.event.once('worker_registered', () => { resolve(); }));
   const running = server.run();
+  const stopWatching = watchDeaths(server, livekit, log);
   const failed = running.then(() => new Promise<never>(() => undefined)); // its end is our own doing
   failed.catch(() => undefined); // who cares listens
   return {
     registered, failed,
     get shows() { return jobsOf(server).length; },
     drain: () => server.drain(0), // for as long as it takes
-    close: () => server.close(),
+    async close() {
+      stopWatching();
+      await Promise.race([server.close(), allEnded(server)]);
+    },
   };
 }
 
 const jobsOf = (server: AgentServer): readonly string[] => server.activeJobs.map(({ job }) => job.id);
+
+/** The library also waits for a process that is only being made ready, which may take seconds. It ends with us. */
+async function allEnded(server: AgentServer): Promise<void> {
+  while (jobsOf(server).length > 0) await after(20);
+}
 
 /** The library would try ten times before it says that a key is wrong. */
 async function reach({ url, apiKey, apiSecret }: NonNullable<Config['livekit']>): Promise<void> {

@@ -35,6 +35,7 @@ SIGTERM takes no more shows and lets those on air end by themselves; a second on
         process.send?.({ type: 'ready' }); // to `showrunner local`
       });
       await Promise.race([ended, worker.failed]);
+      process.exit(0); // a process that was being made ready for the next show keeps nobody waiting
     });
 }
 
