@@ -13,7 +13,7 @@ const POSITION: Position = {
 
 describe('A checkpoint', () => {
   const wall = wallOf(new RehearsalClock());
-  const checkpoint = checkpointOf(POSITION, { epoch: 12, digest: 'abc', seq: 40, conversation: 'c1' }, wall);
+  const checkpoint = checkpointOf(POSITION, { epoch: 12, digest: 'abc', seq: 40, idle: false, conversation: 'c1' }, wall);
 
   it('goes through the metadata of a room, beside what others keep there, and comes out the same', () => {
     const metadata = withCheckpoint('{"theirs":{"a":1}}', checkpoint);

@@ -9,6 +9,8 @@ export interface Standing {
   /** Of the loaded show; null when there is none, or when it has ended. */
   readonly digest: string | null;
   readonly seq: number;
+  /** Nothing is on, and nothing will be by itself or by a GO. */
+  readonly idle: boolean;
   readonly conversation?: string;
 }
 
@@ -24,10 +26,11 @@ export function wallOf(clock: Pick<Clock, 'now' | 'date'>): Wall {
 }
 
 /** A position as others can read it. */
-export function checkpointOf(position: Position, { epoch, digest, seq, conversation }: Standing, wall: Wall): Checkpoint {
+export function checkpointOf(position: Position, { epoch, digest, seq, idle, conversation }: Standing, wall: Wall): Checkpoint {
   const { mode, index, offset, phrase, released, cues, until, armed, delayed, startedAt, unspoken } = position;
   return {
     v: 1, epoch, digest, mode, item: index, offset_ms: Math.max(0, Math.round(offset)), released, cues, seq, unspoken,
+    ...(idle ? { idle } : {}),
     ...(phrase === undefined ? {} : { phrase }),
     ...(until === undefined ? {} : { wait_until: wall.date(until) }),
     ...(armed.size === 0 ? {} : { armed: Object.fromEntries(armed) }),

@@ -279,10 +279,10 @@ export class RoomAgent implements Answerer {
   }
 
   #checkpoint(): Checkpoint {
-    const { player, digest } = this.#show;
+    const { player, digest, isIdle } = this.#show;
     const { conversation } = this.#meter;
     return checkpointOf(player.position, {
-      epoch: this.epoch, digest: player.state.mode === 'ended' ? null : digest, seq: this.journal.seq,
+      epoch: this.epoch, digest: player.state.mode === 'ended' ? null : digest, seq: this.journal.seq, idle: isIdle,
       ...(conversation === undefined ? {} : { conversation }),
     }, this.#wall);
   }

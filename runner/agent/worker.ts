@@ -6,7 +6,7 @@ import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { AGENT } from '../wire/index.ts';
-import { JOB, watchDeaths } from './deaths.ts';
+import { endIdle, JOB, watchDeaths } from './jobs.ts';
 import { Places } from './places.ts';
 import { adoptLog } from './library-log.ts';
 import { passLogChoice, type LogChoice } from './log-choice.ts';
@@ -27,7 +27,7 @@ export interface Worker {
   /** Rejects when the worker can do nothing any more. */
   readonly failed: Promise<never>;
   readonly shows: number;
-  /** Takes no more jobs; resolves when the last show has ended by itself. */
+  /** Takes no more jobs, and ends those that have nothing to do; resolves when the last show has ended by itself. */
   drain(): Promise<void>;
   /** Ends all shows: silence, their avatars' conversations ended. The process is to be ended then. */
   close(): Promise<void>;
@@ -96,7 +96,11 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
   return {
     registered, failed,
     get shows() { return jobsOf(server).length; },
-    drain: () => server.drain(0), // for as long as it takes
+    async drain() {
+      const stopEnding = endIdle(server, livekit, log);
+      await server.drain(0); // for as long as it takes
+      stopEnding();
+    },
     async close() {
       stopWatching();
       await Promise.race([server.close(), allEnded(server)]);

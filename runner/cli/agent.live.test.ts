@@ -4,6 +4,7 @@ import { after, describe, it } from 'node:test';
 import { control } from '../agent/testing/control.ts';
 import { startWorker } from '../agent/testing/worker.ts';
 import { liveKit } from '../local/livekit/testing/server.ts';
+import { roomApi } from '../stage/livekit/access.ts';
 import { disposeLiveKit } from '../stage/livekit/index.ts';
 import { start } from './testing/cli.ts';
 
@@ -11,7 +12,7 @@ describe('showrunner agent', () => {
   const lk = liveKit();
   after(disposeLiveKit);
 
-  it('told to end by SIGTERM, takes no more shows and lets the one on air come to its end; Ctrl-C ends it at once, in order', async (t) => {
+  it('told to end by SIGTERM, takes no more shows, lets those on air come to their end, and keeps nobody who has nothing to do; Ctrl-C ends them at once, in order', async (t) => {
     const worker = await startWorker(lk.server);
     t.after(() => worker.close());
     const rooms = { ends: 'line: The end.', stays: 'pause: 60s' };
@@ -28,7 +29,9 @@ describe('showrunner agent', () => {
     await worker.running.said('Takes no more shows');
     await worker.dispatch('late', { v: 1 });
     await ends.until(() => ends.entries.find(({ type }) => type === 'ended'), 'the end of the show');
-    await worker.undispatch('ends');
+    const there = async (room: string): Promise<boolean> => (await roomApi(lk.server).listParticipants(room)).some(({ identity }) => identity === 'showrunner');
+    while (await there('ends')) await new Promise((resolve) => setTimeout(resolve, 50)); // until it has left
+    assert.ok(await there('stays'));
     await stays.until(() => stays.states.find(({ current }) => current?.kind === 'pause'), 'the other show, still on');
     worker.running.process.kill('SIGINT');
     const { status, stderr } = await worker.running.ended;

@@ -3,6 +3,7 @@ import type { Config, TavusConfig } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { machineClock } from '../core/machine-clock.ts';
 import { Opened } from '../core/opened.ts';
+import type { Ms } from '../core/units.ts';
 import type { Line, Rundown } from '../script/rundown.ts';
 import { Player, type AsRunEntry, type By, type CaptionEvent, type Position, type RouteName, type State, type Voices } from '../show/index.ts';
 import { FallbackRoute } from '../stage/fallback.ts';
@@ -84,11 +85,15 @@ class RoomPerformer implements Performer {
   readonly #lender: RouteLender;
   #stage: RouteStage | undefined;
   #wanted: AvatarWanted | undefined;
+  /** A moment of the clock as ISO 8601: by one origin, so that it is always the same text. */
+  readonly #date: (at: Ms) => string;
   #isCast = false;
   #shows = 0;
 
   constructor(options: PerformerOptions, track: Awaited<ReturnType<typeof openTrack>>, captions: Captions) {
     this.#options = options;
+    const origin = Date.now() - machineClock.now();
+    this.#date = (at) => new Date(Math.round(origin + at)).toISOString();
     this.#captions = captions;
     this.#routes = new FallbackRoute({
       plain: track, clock: machineClock,
@@ -138,7 +143,7 @@ class RoomPerformer implements Performer {
       for (const key of spoken) this.#captions.final(`${prefix}${key}`);
       if (this.#stage === stage) this.#stage = undefined;
     });
-    return { player, progress: () => progressOf(player, machineClock), close: () => opened.close() };
+    return { player, progress: () => progressOf(player, machineClock.now(), this.#date), close: () => opened.close() };
   }
 
   async cast(wanted: AvatarWanted | undefined): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Clock } from '../core/clock.ts';
 import { toMs, type Ms, type Samples } from '../core/units.ts';
 import type { Item, Line, Rundown } from '../script/rundown.ts';
 import { lengthOf, outlookOf, refOf, type Air, type Player, type ShowState, type State } from '../show/index.ts';
@@ -32,17 +31,17 @@ export interface OnAir {
 /** Of a line that waits, so much text is enough to know it by. */
 const QUEUE_TEXT = 300;
 
-export function progressOf(player: Player, clock: Clock): Progress {
+/** `date` gives a moment of the clock as ISO 8601, each time the same; `now` is the clock's. */
+export function progressOf(player: Player, now: Ms, date: (at: Ms) => string): Progress {
   const { state, rundown } = player;
   const { next, standby } = outlookOf({ rundown }, state);
   const ref = (index: number | undefined): string | null => {
     const item = index === undefined ? undefined : rundown.items[index];
     return item ? refOf(item) : null;
   };
-  const date = (at: Ms): string => new Date(clock.date().getTime() + (at - clock.now())).toISOString();
   return {
     mode: state.mode,
-    current: currentOf(state, player.air, rundown, clock.now()),
+    current: currentOf(state, player.air, rundown, now),
     next: ref(next), standby: ref(standby),
     started_at: state.startedAt === undefined ? null : date(state.startedAt),
     until: state.timer ? date(state.timer.due) : null,

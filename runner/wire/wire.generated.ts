@@ -483,6 +483,10 @@ export interface Checkpoint {
   };
   unspoken: number;
   /**
+   * No show that could go on, and no line is being said: the agent may go.
+   */
+  idle?: boolean;
+  /**
    * The avatar's, to be ended by whoever comes next.
    */
   conversation?: string;

@@ -2336,7 +2336,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return validate32.errors = vErrors, errors === 0;
 }
 validate32.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateCheckpoint = validate33, schema97 = { title: "Checkpoint", type: "object", required: ["v", "epoch", "digest", "mode", "item", "offset_ms", "released", "seq", "unspoken"], additionalProperties: !1, properties: { v: { const: 1 }, epoch: { $ref: "#/$defs/epoch" }, digest: { type: ["string", "null"] }, mode: { $ref: "#/$defs/state" }, item: { type: "integer", minimum: 0 }, offset_ms: { type: "number", minimum: 0 }, released: { type: "boolean" }, wait_until: { type: "string" }, armed: { type: "object", additionalProperties: { type: "boolean" } }, started_at: { type: "string" }, seq: { type: "integer", minimum: 0 }, cues: { type: "integer", minimum: 0 }, phrase: { type: "integer", minimum: 0 }, delayed: { type: "object", additionalProperties: { type: "string" } }, unspoken: { type: "integer", minimum: 0 }, conversation: { type: "string" } } };
+var validateCheckpoint = validate33, schema97 = { title: "Checkpoint", type: "object", required: ["v", "epoch", "digest", "mode", "item", "offset_ms", "released", "seq", "unspoken"], additionalProperties: !1, properties: { v: { const: 1 }, epoch: { $ref: "#/$defs/epoch" }, digest: { type: ["string", "null"] }, mode: { $ref: "#/$defs/state" }, item: { type: "integer", minimum: 0 }, offset_ms: { type: "number", minimum: 0 }, released: { type: "boolean" }, wait_until: { type: "string" }, armed: { type: "object", additionalProperties: { type: "boolean" } }, started_at: { type: "string" }, seq: { type: "integer", minimum: 0 }, cues: { type: "integer", minimum: 0 }, phrase: { type: "integer", minimum: 0 }, delayed: { type: "object", additionalProperties: { type: "string" } }, unspoken: { type: "integer", minimum: 0 }, idle: { type: "boolean" }, conversation: { type: "string" } } };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -2531,16 +2531,23 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
       }
     }
-    if (data.conversation !== void 0) {
-      let data17 = data.conversation;
-      if (typeof data17 != "string") {
-        let err34 = { instancePath: instancePath + "/conversation", schemaPath: "#/properties/conversation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.properties.conversation.type, parentSchema: schema97.properties.conversation, data: data17 };
+    if (data.idle !== void 0) {
+      let data17 = data.idle;
+      if (typeof data17 != "boolean") {
+        let err34 = { instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema97.properties.idle.type, parentSchema: schema97.properties.idle, data: data17 };
         vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
     }
+    if (data.conversation !== void 0) {
+      let data18 = data.conversation;
+      if (typeof data18 != "string") {
+        let err35 = { instancePath: instancePath + "/conversation", schemaPath: "#/properties/conversation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema97.properties.conversation.type, parentSchema: schema97.properties.conversation, data: data18 };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      }
+    }
   } else {
-    let err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema97.type, parentSchema: schema97, data };
-    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+    let err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema97.type, parentSchema: schema97, data };
+    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
   }
   return validate33.errors = vErrors, errors === 0;
 }

@@ -1,0 +1,69 @@
+import type { AgentServer } from '@livekit/agents';
+import { RoomServiceClient } from 'livekit-server-sdk';
+import type { Config } from '../core/config.ts';
+import type { Log } from '../core/log.ts';
+import { AGENT, readCheckpoint } from '../wire/index.ts';
+
+/** The participant's attribute that says which job it is: another agent may have come in its place. */
+export const JOB = 'showrunner.job';
+
+type Access = NonNullable<Config['livekit']>;
+
+const LOOK_EVERY_MS = 100;
+const IDLE_EVERY_MS = 2_000;
+
+/**
+ * A job whose process died (it was killed, it ran out of memory) haunts its room for 21 s, for LiveKit waits for it to come
+ * back. We know at once: taken out of the room, it can be replaced. The return value ends it.
+ */
+export function watchDeaths(server: AgentServer, access: Access, log: Log): () => void {
+  let there = roomsOf(server);
+  const look = (): void => {
+    const now = roomsOf(server);
+    for (const [job, room] of there) {
+      if (now.has(job)) continue;
+      turnOut(access, room, job)
+        .then((isOut) => { if (isOut) log.error({ room, job }, 'The process of a show died: it is out of the room, so that another one can go on'); })
+        .catch((error: unknown) => { log.warn({ err: error, room }, 'It could not be found out whether a job that has ended is still in its room'); });
+    }
+    there = now;
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return () => { clearInterval(timer); };
+}
+
+/** Ends jobs that have nothing to do, until the return value is called. What their rooms' checkpoints say is believed. */
+export function endIdle(server: AgentServer, access: Access, log: Log): () => void {
+  const look = async (): Promise<void> => {
+    const jobs = roomsOf(server);
+    if (jobs.size === 0) return;
+    const rooms = await apiOf(access).listRooms([...jobs.values()]);
+    const idle = new Set(rooms.filter(({ metadata }) => readCheckpoint(metadata)?.idle === true).map(({ name }) => name));
+    for (const [job, room] of jobs) if (idle.has(room)) await turnOut(access, room, job);
+  };
+  const again = (): void => {
+    look().catch((error: unknown) => { log.warn({ err: error }, 'It could not be found out which shows are idle: they end by themselves within 10 minutes'); });
+  };
+  again();
+  const timer = setInterval(again, IDLE_EVERY_MS);
+  return () => { clearInterval(timer); };
+}
+
+/** Job → its room. */
+const roomsOf = ({ activeJobs }: AgentServer): ReadonlyMap<string, string> => new Map(activeJobs.map(({ job }) => [job.id, job.room?.name ?? '']));
+
+const apiOf = ({ url, apiKey, apiSecret }: Access): RoomServiceClient => new RoomServiceClient(url, apiKey, apiSecret, { requestTimeout: 5 });
+
+/** Takes the job's participant out of the room; false when it is not there. */
+async function turnOut(access: Access, room: string, job: string): Promise<boolean> {
+  const api = apiOf(access);
+  try {
+    const participants = await api.listParticipants(room);
+    if (!participants.some(({ identity, attributes }) => identity === AGENT && attributes[JOB] === job)) return false;
+    await api.removeParticipant(room, AGENT);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 404) return false; // gone meanwhile
+    throw error;
+  }
+}
