@@ -9,7 +9,8 @@ import type { Log } from '../core/log.ts';
 import { Opened } from '../core/opened.ts';
 import { ms } from '../core/units.ts';
 import { voicesFor } from '../voice/configured.ts';
-import { compiler as schemas, invalidOf } from './api/checks.ts';
+import type { LineVoices } from '../voice/index.ts';
+import { compiler as schemas, invalid } from './api/checks.ts';
 import { loadDocument, type Document } from './api/document.ts';
 import type { Handlers, OperationId } from './api/call.ts';
 import type { SayRequest } from './api/openapi.generated.ts';
@@ -90,8 +91,8 @@ async function open({ config, livekit, log, clock, rateLimits = RATE_LIMITS, soc
   const store = new ScriptStore(config.scriptsDir);
   const files = new AudioFiles(config.scriptsDir);
   const compiler = new Compiler(config, files);
-  const voices = (await voicesFor({ config }))(clock);
-  opened.defer(() => voices.close());
+  let voices: Promise<LineVoices> | undefined;
+  opened.defer(async () => (await voices)?.close());
 
   const metrics: Metrics = new Metrics({ shows: () => supervisor.figures(), sockets: () => count() });
   const api = new LiveKitApi(livekit);
@@ -109,7 +110,7 @@ async function open({ config, livekit, log, clock, rateLimits = RATE_LIMITS, soc
     say: say.handle,
     ...rooms({ supervisor, store, compiler, voice: config.voice, isClosing }),
     ...scripts({ store, compiler }),
-    renderVoice: renderVoice({ voices, compileOptions: compiler.options, providers: compiler.providers }),
+    renderVoice: renderVoice({ voices: () => (voices ??= voicesFor({ config }).then((make) => make(clock))), compileOptions: compiler.options, providers: compiler.providers }),
     ...health({ document, metrics, liveKitAnswers: liveKitProbe(livekit, () => clock.now()), isClosing }),
   };
   const before: Partial<Record<OperationId, RequestHandler>> = rateLimits === false ? {} : { createToken: perMinute(rateLimits.token, 'tokens'), say: perMinute(rateLimits.say, 'lines') };
@@ -133,10 +134,12 @@ async function open({ config, livekit, log, clock, rateLimits = RATE_LIMITS, soc
     await clock.until(ms(clock.now() + drain));
     await end(server, io);
   });
-  const watching = await watchScripts({ store, log, onChanges: (changes) => { tellScripts(io, changes); } });
-  opened.defer(() => watching.close());
+  // Shows first: one whose agent died while no server was there waits for us.
+  const looked = supervisor.start();
+  const watching = watchScripts({ store, log, onChanges: (changes) => { tellScripts(io, changes); } });
+  opened.defer(async () => (await watching).close());
   const url = await bind(server, config);
-  await supervisor.start();
+  await Promise.all([looked, watching]);
   return {
     url,
     close() {
@@ -192,11 +195,13 @@ function judges(document: Document): Pick<Parameters<typeof listen>[1], 'checkSa
   return {
     checkSay(message) {
       const value: unknown = typeof message === 'object' && message !== null ? { ...message } : message;
-      if (!sayBody(value)) throw invalidOf(sayBody, '/say');
+      const errors = sayBody(value, '/say');
+      if (errors.length > 0) throw invalid(errors);
       return value as SayRequest; // by its validator
     },
     checkRoom(room) {
-      if (!roomName(room)) throw invalidOf(roomName, '/room');
+      const errors = roomName(room, '/room');
+      if (errors.length > 0) throw invalid(errors);
       return room as string; // by its validator
     },
   };

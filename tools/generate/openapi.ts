@@ -1,12 +1,13 @@
-import { endpoints, loadDocument, type Endpoint, type Parameter, type Schema } from '../../runner/control/api/document.ts';
+import { endpoints, type Endpoint, type Parameter, type Schema } from '../../runner/control/api/document.ts';
+import { bundled } from './bundle.ts';
 import type { JsonSchema } from './schema.ts';
 import { types } from './types.ts';
 
-const FILE = 'runner/control/api/openapi.generated.ts';
+const STEM = 'runner/control/api/openapi.generated';
 
-/** Types of the control server's requests and answers, from `schemas/openapi.yaml`: path from the root → text. */
+/** From `schemas/openapi.yaml`: the document in one piece, and types of the requests and answers. Path from the root → text. */
 export async function generateOpenApi(): Promise<Map<string, string>> {
-  const document = await loadDocument();
+  const document = await bundled();
   const operations = Object.fromEntries(endpoints(document).map((endpoint) => [endpoint.operation.operationId, requestOf(endpoint)]));
   const schema = moved({
     title: 'Operations',
@@ -15,7 +16,10 @@ export async function generateOpenApi(): Promise<Map<string, string>> {
     $defs: document.components.schemas,
   }) as JsonSchema; // an object goes in, an object comes out
   const banner = '// Generated from schemas/openapi.yaml by `npm run generate`. Do not edit.';
-  return new Map([[FILE, await types(schema, 'Operations', banner)]]);
+  return new Map([
+    [`${STEM}.json`, `${JSON.stringify(document, null, 1)}\n`],
+    [`${STEM}.ts`, await types(schema, 'Operations', banner)],
+  ]);
 }
 
 const object = (properties: Record<string, unknown>, required: readonly string[]): Schema => ({ type: 'object', additionalProperties: false, properties, required });

@@ -37,8 +37,11 @@ export async function validators(row: Row, schema: JsonSchema, banner: string): 
   });
   const text = bundled.outputFiles[0]?.text;
   if (text === undefined) throw new Error(`esbuild wrote nothing for ${row.schema}`);
-  return `${banner}\n${text}`;
+  return `${banner}\n${text.replaceAll(FOR_THE_COMPILER, '')}`;
 }
+
+/** By which ajv's compiler, which is not there, would load what esbuild has put in. */
+const FOR_THE_COMPILER = /^ *\w+\.code = 'require\(.*\n/gm;
 
 /** The declarations beside {@link validators}: each a type guard. */
 export function declarations(row: Row, typeOf: (pointer: string) => string, banner: string): string {

@@ -22,15 +22,24 @@ const ID = 'openapi';
 /** So many mistakes are named; a hostile body could have a million. */
 const MOST_ERRORS = 20;
 
-/** A compiler of the document's schemas. */
-export function compiler(document: Document): (schema: Schema) => ValidateFunction {
+/** A compiler of the document's schemas. Each is compiled when it is first needed: all of them would take a start half a second. */
+export function compiler(document: Document): (schema: Schema) => Validator {
   // Not strict: ajv would not know OpenAPI's own words around the schemas. The formats are answers' only.
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true, verbose: true, useDefaults: true, allowUnionTypes: true });
   ajv.addSchema({ $id: ID, ...document });
-  return (schema) => ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', `"${ID}#/components/`)) as Schema); // what was JSON is again
+  return (schema) => {
+    let validate: ValidateFunction | undefined;
+    return (value, at) => {
+      validate ??= ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', `"${ID}#/components/`)) as Schema); // what was JSON is again
+      return validate(value) ? [] : (validate.errors ?? []).slice(0, MOST_ERRORS).map((error) => ({ path: at + error.instancePath, message: messageOf(error) }));
+    };
+  };
 }
 
-export function checksOf(endpoint: Endpoint, compile: (schema: Schema) => ValidateFunction): Checks {
+/** What is wrong with a value that stands `at` this place of a request. Defaults are put into the value. */
+export type Validator = (value: unknown, at: string) => readonly RequestError[];
+
+export function checksOf(endpoint: Endpoint, compile: (schema: Schema) => Validator): Checks {
   const params = compile(placed(endpoint, 'path'));
   const headers = compile(placed(endpoint, 'header'));
   const schema = endpoint.body?.content['application/json']?.schema;
@@ -39,14 +48,14 @@ export function checksOf(endpoint: Endpoint, compile: (schema: Schema) => Valida
   return {
     request: (request) => {
       const errors = [
-        ...errorsOf(params, request.params, '/path'),
-        ...errorsOf(headers, request.headers, '/headers'),
+        ...params(request.params, '/path'),
+        ...headers(request.headers, '/headers'),
         ...Object.keys(request.query).map((name) => ({ path: `/query/${name}`, message: 'this call takes no parameters in its address' })),
       ];
       let value = request.body;
       if (body && value === undefined && !required) value = {};
       if (body && value === undefined) errors.push({ path: '/body', message: 'a JSON body is needed' });
-      else if (body) errors.push(...errorsOf(body, value, '/body'));
+      else if (body) errors.push(...body(value, '/body'));
       if (errors.length > 0) throw invalid(errors);
       return value;
     },
@@ -63,11 +72,6 @@ function placed({ parameters }: Endpoint, place: 'path' | 'header'): Schema {
   };
 }
 
-function errorsOf(validate: ValidateFunction, value: unknown, at: string): RequestError[] {
-  if (validate(value)) return [];
-  return (validate.errors ?? []).slice(0, MOST_ERRORS).map((error) => ({ path: at + error.instancePath, message: messageOf(error) }));
-}
-
 /** ajv says that something is too much, but not what. */
 function messageOf({ keyword, message = 'is not as described', params, parentSchema }: ErrorObject): string {
   const name: unknown = keyword === 'additionalProperties' ? params.additionalProperty : undefined;
@@ -78,10 +82,6 @@ function messageOf({ keyword, message = 'is not as described', params, parentSch
   if (keyword === 'pattern') return typeof description === 'string' ? `is not of its form: ${description}` : 'is not of its form';
   return message;
 }
-
-/** What a validator has just found wrong. */
-export const invalidOf = (validate: ValidateFunction, at: string): Problem =>
-  invalid((validate.errors ?? []).slice(0, MOST_ERRORS).map((error) => ({ path: at + error.instancePath, message: messageOf(error) })));
 
 /** A request that is not as described. */
 export function invalid(errors: readonly RequestError[]): Problem {

@@ -12,9 +12,6 @@ export interface RequestDone {
   readonly ms: Ms;
 }
 
-/** Asked for too often to be worth a line each. */
-const QUIET: ReadonlySet<unknown> = new Set(['getHealth', 'getReadiness', 'getMetrics']);
-
 /** Gives each request an id (its own, when it came with a good one), and writes a line when it is done. */
 export function requests({ log, now, onDone }: { readonly log: Log; readonly now: () => Ms; readonly onDone: (done: RequestDone) => void }): RequestHandler {
   return (request, response, next) => {
@@ -28,7 +25,8 @@ export function requests({ log, now, onDone }: { readonly log: Log; readonly now
       const operation = response.locals.operation as string | undefined; // set by the routes
       const status = response.writableEnded ? response.statusCode : 499;
       const line = { request: id, method: request.method, path: request.path, operation, status, ms: Math.round(ms * 10) / 10, role: response.locals.role as Role | undefined }; // set by the routes
-      log[QUIET.has(operation) && status < 400 ? 'debug' : 'info'](line, 'Request');
+      // Studios and probes ask all the time; what changes something, or goes wrong, is worth a line.
+      log[request.method === 'GET' && status < 400 ? 'debug' : 'info'](line, 'Request');
       onDone({ operation, method: request.method, status, ms });
     });
     next();

@@ -59,6 +59,5 @@ test('an operator sees all of it', () => {
 
 test('what viewers get is what the document says', () => {
   const { entries: _, rundown: __, ...summary } = viewFor('viewer', desk());
-  const validate = compiler(document)({ $ref: '#/components/schemas/RoomSummary' });
-  assert.ok(validate(summary), JSON.stringify(validate.errors));
+  assert.deepEqual(compiler(document)({ $ref: '#/components/schemas/RoomSummary' })(summary, ''), []);
 });

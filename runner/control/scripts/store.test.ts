@@ -123,17 +123,17 @@ describe('The scripts over HTTP', () => {
   it('come with their problems, as JSON or as they are', async () => {
     const source = 'title: Hello\nrundown:\n  - line: Hello.\n  - paus: 1s\n';
     const saved = await stand.ask('PUT', '/scripts/draft.yaml', { body: source, headers: YAML });
-    assert.deepEqual([saved.status, saved.body.diagnostics[0].code], [201, 'unknown-item']);
+    assert.deepEqual([saved.status, saved.body.diagnostics[0]?.code], [201, 'unknown-item']);
     const found = await stand.ask('GET', '/scripts/draft.yaml');
     assert.deepEqual([found.body.source, found.body.rundown, found.body.etag], [source, null, saved.headers.get('etag')]);
-    assert.equal((await stand.ask('GET', '/scripts/draft.yaml', { headers: { accept: 'application/yaml' } })).body, source);
+    assert.equal((await stand.ask('GET', '/scripts/draft.yaml', { headers: { accept: 'application/yaml' } })).text, source);
     assert.equal((await stand.ask('GET', '/scripts/draft.yaml', { headers: { accept: 'image/png' } })).status, 406);
     assert.equal((await stand.ask('GET', '/scripts/draft.yaml', { headers: { 'if-none-match': `W/${saved.body.etag}` } })).status, 304);
     const mended = await stand.ask('PUT', '/scripts/draft.yaml', { json: { source: source.replace('paus:', 'pause:') }, headers: { 'if-match': saved.body.etag } });
     assert.deepEqual([mended.status, mended.body.diagnostics], [200, []]);
     assert.equal((await stand.ask('PUT', '/scripts/draft.yaml', { json: { source }, headers: { 'if-match': saved.body.etag } })).status, 412);
-    assert.deepEqual((await stand.ask('GET', '/scripts/draft.yaml')).body.rundown.items.map(({ kind }: { kind: string }) => kind), ['line', 'pause']);
-    assert.deepEqual((await stand.ask('GET', '/scripts')).body.scripts.map(({ name }: { name: string }) => name), ['draft.yaml']);
+    assert.deepEqual((await stand.ask('GET', '/scripts/draft.yaml')).body.rundown?.items.map(({ kind }) => kind), ['line', 'pause']);
+    assert.deepEqual((await stand.ask('GET', '/scripts')).body.scripts.map(({ name }) => name), ['draft.yaml']);
     assert.equal((await stand.ask('DELETE', '/scripts/draft.yaml', { headers: { 'if-match': mended.body.etag } })).status, 204);
   });
 
@@ -148,25 +148,25 @@ describe('The scripts over HTTP', () => {
   it('are checked without being saved, with the files beside them', async () => {
     const source = 'title: Clip\nrundown:\n  - { line: Ding, audio: ding.wav }\n';
     const { body } = await stand.ask('POST', '/scripts/check', { json: { source, name: 'clip.yaml' } });
-    assert.equal(body.diagnostics[0].code, 'missing-file');
-    assert.equal((await stand.ask('POST', '/scripts/check', { json: { source } })).body.rundown.items.length, 1);
+    assert.equal(body.diagnostics[0]?.code, 'missing-file');
+    assert.equal((await stand.ask('POST', '/scripts/check', { json: { source } })).body.rundown?.items.length, 1);
     const vars = 'title: V\nvars: { guest: null }\nrundown:\n  - line: Hello ${guest}.\n';
-    assert.equal((await stand.ask('POST', '/scripts/check', { json: { source: vars } })).body.diagnostics[0].code, 'undefined-variable');
-    assert.equal((await stand.ask('POST', '/scripts/check', { json: { source: vars, vars: { guest: 'Ada' } } })).body.rundown.items[0].text, 'Hello Ada.');
+    assert.equal((await stand.ask('POST', '/scripts/check', { json: { source: vars } })).body.diagnostics[0]?.code, 'undefined-variable');
+    assert.equal((await stand.ask('POST', '/scripts/check', { json: { source: vars, vars: { guest: 'Ada' } } })).body.rundown?.items[0]?.text, 'Hello Ada.');
   });
 
   it('give each line\'s sound, with its words', async () => {
     const line = { text: 'Good evening. [pause 300ms] Welcome.' };
     const { body } = await stand.ask('POST', '/voice', { json: line });
-    assert.deepEqual(body.words.map(({ text }: { text: string }) => text), ['Good', 'evening.', 'Welcome.']);
-    assert.ok(body.words[2].start_ms - body.words[1].end_ms >= 299 && body.phrases.length === 2 && Math.max(...body.peaks) > 0.1);
+    assert.deepEqual(body.words.map(({ text }) => text), ['Good', 'evening.', 'Welcome.']);
+    assert.ok(body.words[2]!.start_ms - body.words[1]!.end_ms >= 299 && body.phrases.length === 2 && Math.max(...body.peaks) > 0.1);
     const sound = await fetch(`${stand.url}/voice`, { method: 'POST', body: JSON.stringify(line), headers: { 'content-type': 'application/json', 'accept': 'audio/wav', 'authorization': 'Bearer operator-key-of-tests' } });
     const wav = new Uint8Array(await sound.arrayBuffer());
     assert.equal((wav.length - 44) / 48, body.duration_ms);
     const source = 'title: X\nlexicon: { SQL: sequel }\ncast:\n  ann: { voice: { provider: embedded, name: rms } }\nrundown:\n  - line: SQL.\n';
     assert.equal((await stand.ask('POST', '/voice', { json: { text: 'SQL.', speaker: 'ann', source } })).status, 200);
     assert.equal((await stand.ask('POST', '/voice', { json: { text: 'SQL.', speaker: 'bob', source } })).body.code, 'unknown-speaker');
-    assert.equal((await stand.ask('POST', '/voice', { json: { text: 'Hello [what].' } })).body.diagnostics[0].code, 'bad-markup');
+    assert.equal((await stand.ask('POST', '/voice', { json: { text: 'Hello [what].' } })).body.diagnostics[0]?.code, 'bad-markup');
     assert.equal((await stand.ask('POST', '/voice', { json: { text: 'Hello.', voice: { provider: 'openai' } } })).body.code, 'voice-not-configured');
   });
 });

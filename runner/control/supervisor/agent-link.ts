@@ -8,7 +8,7 @@ import { Problem } from '../api/problem.ts';
 import type { JoinWire, RoomWire } from './room-wire.ts';
 
 /** What is sent right after somebody joined may be lost: who is not heard is asked again this often. */
-const PING_EVERY_MS = 250;
+const PING_EVERY_MS = 200;
 /** An agent that has missed a heartbeat is asked, well before its silence means anything. */
 const QUIET_MS = 1_500;
 /** A request that has no answer after this part of its time is sent once more, under the same id. */

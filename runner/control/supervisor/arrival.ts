@@ -47,13 +47,14 @@ export async function bringAgent(options: ArrivalOptions): Promise<void> {
 /** Waits for the agent of the newest dispatch; false when that is lost. */
 async function hasCome({ api, room, clock, timing, isThere, signal }: ArrivalOptions, deadline: Ms): Promise<boolean> {
   const made = clock.now();
-  let isTaken = false;
+  let isSeen = false;
   while (!isThere()) {
     const now = clock.now();
     if (now >= deadline || now - made > timing.answered) return false;
-    if (!isTaken && now - made > timing.taken) {
-      isTaken = (await api.dispatches(room)).some((dispatch) => dispatch.isTaken);
-      if (!isTaken) return false;
+    if (!isSeen && now - made > timing.taken) {
+      // The server's list of a dispatch's jobs comes seconds late, or never.
+      isSeen = (await api.present(room)).some(({ identity }) => identity === AGENT) || (await api.dispatches(room)).some(({ isTaken }) => isTaken);
+      if (!isSeen) return false;
     }
     await clock.until(ms(clock.now() + LOOK_EVERY_MS), signal);
   }

@@ -47,7 +47,8 @@ export class Keeper {
     if (now - this.#ticked > STALLED_MS || link?.isConnected === false) this.#deafUntil = now;
     this.#ticked = now;
     if (!link || this.#work || agent.state === 'none' || agent.state === 'starting') return;
-    if (silence(link, this.#deafUntil, now) > timing.silent && now >= this.#retryAt) void this.#alone(() => this.#revive());
+    const patience = link.heardAt === undefined ? timing.unheard : timing.silent;
+    if (silence(link, this.#deafUntil, now) > patience && now >= this.#retryAt) void this.#alone(() => this.#revive());
   }
 
   /**

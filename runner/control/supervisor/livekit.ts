@@ -10,7 +10,7 @@ const TIMEOUT_S = 5;
 export interface Dispatched {
   readonly id: string;
   readonly metadata: string;
-  /** A worker has taken it. One that nobody took is lost: the server does not ask again. */
+  /** A worker is known to have taken it. */
   readonly isTaken: boolean;
 }
 

@@ -37,6 +37,5 @@ export function assertDocumented(method: string, path: string, { status, type, b
   const schema = response.content[type]?.schema;
   assert.ok(schema, `${where} is of the type ${type}; openapi.yaml has ${Object.keys(response.content).join(', ')}`);
   if (!type.endsWith('json')) return;
-  const validate = compile(schema);
-  assert.ok(validate(body), `${where}: ${JSON.stringify(validate.errors?.map(({ instancePath, message, params }) => ({ instancePath, message, params })))} in ${JSON.stringify(body).slice(0, 2_000)}`);
+  assert.deepEqual(compile(schema)(body, ''), [], `${where}: ${JSON.stringify(body).slice(0, 2_000)}`);
 }

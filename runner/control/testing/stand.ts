@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { createLog } from '../../core/log.ts';
 import { readConfig, type Config } from '../../core/config.ts';
 import { machineClock } from '../../core/machine-clock.ts';
+import type { Checked, Loaded, Problem, Rendered, RoomDetail, RoomList, Said, Saved, Script, ScriptList, Token, Updated } from '../api/openapi.generated.ts';
 import { startControl, type Control, type ControlOptions } from '../index.ts';
 import { assertDocumented } from './document.ts';
 
 export const OPERATOR = 'operator-key-of-tests';
 export const VIEWER = 'viewer-key-of-tests';
 
-export interface Answered<T = any> { // eslint-disable-line @typescript-eslint/no-explicit-any -- a test looks at what it asked for
+/** Whatever an answer may have: which of it is there, the document says, and every answer is held against it. */
+export type Body = Token & Required<Said> & RoomList & RoomDetail & Loaded & Updated & Rendered & ScriptList & Script & Saved & Checked & Required<Problem>;
+
+export interface Answered {
   readonly status: number;
   readonly type: string;
   readonly headers: Headers;
-  /** Parsed, when it is JSON. */
-  readonly body: T;
+  /** Empty when it is no JSON. */
+  readonly body: Body;
+  readonly text: string;
 }
 
 export interface Ask {
@@ -46,9 +51,10 @@ export function client(url: string): Client {
       });
       const type = response.headers.get('content-type')?.split(';')[0] ?? '';
       const text = await response.text();
-      const value: unknown = type.endsWith('json') && !type.includes('ndjson') && text !== '' ? JSON.parse(text) : text;
+      const isJson = type.endsWith('json') && !type.includes('ndjson') && text !== '';
+      const value: unknown = isJson ? JSON.parse(text) : text;
       if (method !== 'HEAD') assertDocumented(method, new URL(url + path).pathname, { status: response.status, type, body: value });
-      return { status: response.status, type, headers: response.headers, body: value };
+      return { status: response.status, type, headers: response.headers, body: (isJson ? value : {}) as Body, text };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Answered, Client } from './stand.ts';
+import type { Client } from './stand.ts';
 
 /** For tests: asks again until the answer is what is waited for; fails with the last one after `within` ms. */
 export async function until<T>(look: () => Promise<T | undefined | false> | T | undefined | false, what: string, within = 15_000): Promise<T> {
@@ -14,8 +14,8 @@ export async function until<T>(look: () => Promise<T | undefined | false> | T | 
 export interface LogLine { readonly seq: number; readonly type: string; readonly item: string | null; readonly say?: string; readonly text?: string; readonly by: string; readonly at: string; readonly reason?: string }
 
 export async function logOf(client: Client, room: string, key?: string): Promise<LogLine[]> {
-  const { status, body } = (await client.ask('GET', `/rooms/${room}/log`, key === undefined ? {} : { key })) as Answered<string>;
-  return status === 404 ? [] : body.trim().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LogLine);
+  const { status, text } = await client.ask('GET', `/rooms/${room}/log`, key === undefined ? {} : { key });
+  return status === 404 ? [] : text.trim().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LogLine);
 }
 
 /** An entry of the room's log. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { AccessToken } from 'livekit-server-sdk';
-import { AGENT, AVATAR, CONTROL_PREFIX, type Role } from '../../wire/index.ts';
+import { AGENT, AVATAR, type Role } from '../../wire/index.ts';
 import type { Handler } from '../api/call.ts';
 import type { Token } from '../api/openapi.generated.ts';
 import { Problem } from '../api/problem.ts';
@@ -10,8 +10,6 @@ import { requireRole } from '../auth/authorize.ts';
 const TTL = 3_600;
 const ENDING_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const ENDING_LENGTH = 10;
-/** Begins a name that people do not have: the agent's, the control servers', whoever asks whether an agent is there. */
-const OURS = [AGENT, AVATAR, CONTROL_PREFIX];
 
 export interface TokenOptions {
   readonly livekit: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
@@ -38,12 +36,14 @@ function tokenFor({ apiKey, apiSecret }: TokenOptions['livekit'], { identity, na
   return token.toJwt();
 }
 
-/** Also with other letters that look the same to a computer: capitals, full-width forms, spaces around and within. */
+/** Also in capitals, in full-width forms, with spaces and invisible characters within. What begins like the agent's name is ours, too: control servers. */
 function refuseReserved(text: string): void {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  if (!OURS.some((name) => plain === name || plain.startsWith(`${name.replace(/-$/, '')}-`))) return;
+  const plain = lettersOf(text);
+  if (!plain.startsWith(lettersOf(AGENT)) && plain !== lettersOf(AVATAR)) return;
   throw new Problem(422, 'reserved-identity', `“${text}” is what the agent, the avatar or a control server is called. Choose another name.`);
 }
+
+const lettersOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What an identity begins with: readable, whatever people are called. */
 function stem(text: string): string {

@@ -17,14 +17,15 @@ const PEAK_MS = 20;
 const MOST_PEAKS = 2_000;
 
 export interface VoiceHandlerOptions {
-  readonly voices: Voices;
+  /** Opened when first asked for. */
+  readonly voices: () => Promise<Voices>;
   readonly compileOptions: CompileOptions;
   /** The providers that are configured. */
   readonly providers: ReadonlySet<string>;
 }
 
 /** Renders one line, for listening in the editor; it is in the cache then, and not rendered again for the show. */
-export const renderVoice = ({ voices, compileOptions, providers }: VoiceHandlerOptions): Handler<'renderVoice'> => async ({ body, request, gone }) => {
+export const renderVoice = ({ voices: opened, compileOptions, providers }: VoiceHandlerOptions): Handler<'renderVoice'> => async ({ body, request, gone }) => {
   const type = request.accepts(['application/json', 'audio/wav']);
   if (type === false) throw notAcceptable(['application/json', 'audio/wav']);
   const line = lineOf(body, compileOptions);
@@ -32,6 +33,7 @@ export const renderVoice = ({ voices, compileOptions, providers }: VoiceHandlerO
   if (provider !== undefined && !providers.has(provider)) {
     throw new Problem(422, 'voice-not-configured', `The voice ${provider} is not configured here: ${provider === 'openai' ? 'set OPENAI_API_KEY' : 'name it in VOICE_PLUGINS'}.`);
   }
+  const voices = await opened();
   const utterance = voices.speak(line);
   try {
     await whole(utterance, gone);
