@@ -1,8 +1,9 @@
 import type { AsRunEntry } from '../../runner/show/index.ts';
 import { chance } from '../chance.ts';
 import type { Ear } from '../harness/ear.ts';
-import { now } from '../listener/index.ts';
+import { settle } from '../scenarios/scenario.ts';
 import { p95 } from '../statistics.ts';
+import { postAtOnce } from './at-once.ts';
 import type { Measurement } from './measurement.ts';
 import { onStand } from './stand.ts';
 import { words } from './words.ts';
@@ -31,7 +32,7 @@ export const sayBurst: Measurement = {
     { name: `${ASKED} POST /say at once: the answer (p95)`, unit: 'ms', cache: 'empty' },
     { name: `the same: not taken or refused as due, not spoken, or out of order`, unit: 'lines', cache: 'empty' },
   ],
-  measure: (livekit, { seed }, progress) => onStand(livekit, {}, async ({ operator, listen, watch }) => {
+  measure: (livekit, { seed }, progress) => onStand(livekit, {}, async ({ stack, operator, listen, watch }) => {
     const all = words(LONG_WORDS + ASKED, chance(seed));
     const texts = all.slice(LONG_WORDS);
     const ear = await listen(ROOM);
@@ -39,18 +40,18 @@ export const sayBurst: Measurement = {
     const watcher = await watch(ROOM);
     await watcher.until('the first line is on air', ({ current }) => current?.say === 'long');
 
-    const begun = now();
-    const said = await Promise.all(texts.map(async (text, index): Promise<Said> => {
-      const id = `burst-${index}`;
-      const { status, body } = await operator.ask('/say', { room: ROOM, text: `${text}.`, id });
-      return { text, id, status, code: body.code, position: Number(body.position), ms: now() - begun };
-    }));
+    const lines = texts.map((text, index) => ({ room: ROOM, text: `${text}.`, id: `burst-${index}` }));
+    const answers = await postAtOnce(`${stack.url}/say`, stack.operatorKey, lines);
+    const said = answers.map(({ status, body, ms }, index): Said => (
+      { text: texts[index] ?? '', id: `burst-${index}`, status, code: body.code, position: Number(body.position), ms }
+    ));
     const taken = said.filter(({ status }) => status === 202).sort((a, b) => a.position - b.position);
     const refused = said.filter(({ status, code }) => status === 429 && code === 'queue-full');
     progress(`${taken.length} taken, ${refused.length} refused, p95 ${p95(said.map(({ ms }) => ms)).toFixed(0)} ms`);
 
     const ids = new Set(taken.map(({ id }) => id));
     await watcher.until('all is spoken', ({ queue, current }) => queue.length === 0 && current === null, SPOKEN_WITHIN_MS);
+    await settle();
     const log = (await operator.log(ROOM)).filter(({ say }) => say !== undefined && ids.has(say));
     const order = taken.map((each) => each.id);
     const whole = log.filter(({ truncated_ms }) => (truncated_ms ?? 0) === 0);

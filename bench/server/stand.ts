@@ -46,12 +46,12 @@ export class StandError extends Error {
  * A stand with empty folders and no avatar, for as long as `act` takes; whatever came of it is closed in the end. What it
  * fails with is a {@link StandError}.
  */
-export async function onStand<T>(livekit: LocalLiveKit, { maxShows = 2 }: { readonly maxShows?: number }, act: (stand: Stand) => Promise<T>): Promise<T> {
+export async function onStand<T>(livekit: LocalLiveKit, { maxShows = 2, voice = VOICE }: { readonly maxShows?: number; readonly voice?: Behaviour }, act: (stand: Stand) => Promise<T>): Promise<T> {
   return await inFolder(async (folder) => {
     const opened = new Opened();
     const lines = new Lines();
     try {
-      return await act(await open(livekit, maxShows, folder, lines, opened));
+      return await act(await open(livekit, { maxShows, voice }, folder, lines, opened));
     } catch (error) {
       throw new StandError(error, lines.last);
     } finally {
@@ -60,9 +60,9 @@ export async function onStand<T>(livekit: LocalLiveKit, { maxShows = 2 }: { read
   });
 }
 
-async function open(livekit: LocalLiveKit, maxShows: number, folder: string, lines: Lines, opened: Opened): Promise<Stand> {
+async function open(livekit: LocalLiveKit, { maxShows, voice }: { readonly maxShows: number; readonly voice: Behaviour }, folder: string, lines: Lines, opened: Opened): Promise<Stand> {
   const { url, apiKey, apiSecret } = livekit;
-  const openai = await startOpenAI({ behaviour: VOICE });
+  const openai = await startOpenAI({ behaviour: voice });
   opened.defer(() => openai.close());
   const scripts = join(folder, 'scripts');
   await mkdir(scripts);
