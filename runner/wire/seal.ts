@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { jwtVerify, SignJWT } from 'jose';
 
@@ -19,27 +19,28 @@ type Sealed<T> = T & { readonly seal: string };
  * The message with a seal: a JWT over the SHA-256 of its canonical JSON (RFC 8785, without the seal), the room and the
  * agent's epoch. Good for 60 s, and once: to send a message again, seal it again (its own id says that it is the same).
  */
-export async function seal<T extends object>(message: T, { apiKey, apiSecret, room }: SealKey, epoch: number): Promise<Sealed<T>> {
+export async function seal<T extends object>(message: T, key: SealKey, epoch: number): Promise<Sealed<T>> {
+  const { apiKey, room } = key;
   const token = await new SignJWT({ sha256: digest(message), room, epoch })
     .setProtectedHeader({ alg: ALG })
     .setIssuer(apiKey)
     .setJti(randomUUID())
     .setIssuedAt()
     .setExpirationTime(`${GOOD_FOR_S} s`)
-    .sign(new TextEncoder().encode(apiSecret));
+    .sign(secretOf(key));
   return { ...message, seal: token };
 }
 
 /** Breaks seals, each once. */
 export class SealBreaker {
   readonly #key: SealKey;
-  readonly #secret: Uint8Array;
+  readonly #secret: KeyObject;
   /** Ids that were used, and when (ms of the wall clock) they can be forgotten. */
   readonly #used = new Map<string, number>();
 
   constructor(key: SealKey) {
     this.#key = key;
-    this.#secret = new TextEncoder().encode(key.apiSecret);
+    this.#secret = secretOf(key);
   }
 
   /**
@@ -77,6 +78,15 @@ export class SealBreaker {
     this.#used.set(id, until + 10_000);
     return true;
   }
+}
+
+/** Made once for each key: to make it takes as long as to sign with it. */
+const secrets = new WeakMap<SealKey, KeyObject>();
+
+function secretOf(key: SealKey): KeyObject {
+  let secret = secrets.get(key);
+  if (!secret) secrets.set(key, (secret = createSecretKey(key.apiSecret, 'utf8')));
+  return secret;
 }
 
 const digest = (message: object): string => createHash('sha256').update(canonicalize(message) ?? '').digest('base64url');

@@ -245,9 +245,8 @@ export class Keeper {
       }
       return;
     }
-    // A connection that is made anew looks like leaving and coming.
-    const heard = desk.link?.heardAt;
-    if (await this.#until(() => desk.link?.heardAt !== heard, REJOIN_AFTER_MS)) return;
+    // A connection that is made anew looks like leaving and coming: whoever is there again is left to it, and counts as silent if nothing comes of it.
+    if ((await api.present(room)).some(({ identity }) => identity === AGENT)) return;
     if (open?.checkpoint && open.checkpoint.digest !== null) await this.#revive();
     else await this.#bury(open !== undefined);
   }
