@@ -21,6 +21,7 @@ export interface ReceptionOptions {
   readonly onRefused: (topic: string, reason: string, untold: number) => void;
 }
 
+const NOT_GENUINE = 'no genuine seal of the last 60 s (if a control server of yours sent it: do the clocks agree?)';
 /** As many pings are answered in a second: anybody may send them. */
 const PINGS = 50;
 /** What is not obeyed is told once in so many ms, with how much more there was. */
@@ -76,7 +77,7 @@ export class Reception {
         await this.#reply(request.id, request.asker, { ok: false, code: 'stale-epoch', message: 'It was sealed for another agent process: seal it for this epoch.' });
         break;
       case 'forged':
-        this.#refuse(TOPIC.command, 'no genuine seal');
+        this.#refuse(TOPIC.command, NOT_GENUINE);
     }
   }
 
@@ -96,7 +97,7 @@ export class Reception {
         if (asker !== undefined) await this.#reply(id, asker, { ok: false, code: 'stale-epoch', message: 'It was sealed for another agent process: seal it for this epoch.' });
         break;
       case 'forged':
-        this.#refuse(TOPIC.say, say.seal === undefined ? 'no seal' : 'no genuine seal');
+        this.#refuse(TOPIC.say, say.seal === undefined ? 'no seal' : NOT_GENUINE);
     }
   }
 

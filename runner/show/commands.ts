@@ -273,8 +273,9 @@ function arm(turn: Turn, asked: Asked, ref: string, armed: boolean): void {
   const { state } = turn;
   const index = itemOf(turn, asked, ref);
   if (index === undefined) return;
-  if (state.fed.some((fed) => fed.what === 'item' && fed.index === index) || state.timer?.index === index) {
-    turn.refuse(asked, 'too-late', `“${ref}” is on air already.`);
+  // What was passed over on the way to the stage is behind, too.
+  if (state.fed.some((fed) => (fed.what === 'item' || fed.what === 'skip') && fed.index === index) || state.timer?.index === index) {
+    turn.refuse(asked, 'too-late', `“${ref}” is on air already, or passed over.`);
     return;
   }
   turn.answer(asked);

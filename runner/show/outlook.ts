@@ -9,11 +9,13 @@ export interface Outlook {
 }
 
 export function outlookOf(setting: Pick<Setting, 'rundown'>, state: State): Outlook {
-  const { mode, cursor, fed, standbyAt } = state;
+  const { mode, cursor, fed, standbyAt, timer } = state;
   const { rundown } = setting;
   const there = (index: number): number | undefined => (index < rundown.items.length ? index : undefined);
   const coming = fed.find((entry) => entry.what === 'item' && !entry.started);
-  const after = standbyAt ?? nextIndex(setting, state, cursor.index);
+  // A long pause, a wait, or what was paused in the middle: that is what is on, and the next comes after it.
+  const isOn = timer !== undefined || mode === 'waiting' || cursor.offset > 0;
+  const after = standbyAt ?? nextIndex(setting, state, cursor.index + (isOn && fed.length === 0 ? 1 : 0));
   const isStanding = mode !== 'running' && mode !== 'ended';
   return {
     next: there(coming?.what === 'item' ? coming.index : after),
