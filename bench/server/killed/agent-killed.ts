@@ -26,6 +26,8 @@ interface Killed extends Kill {
   readonly inLine: boolean;
   /** From the kill to the next sound, ms. */
   readonly hole: number;
+  /** From the kill to when the control server, killed as well, took work again, ms. */
+  readonly controlBack?: number;
 }
 
 /** One show whose process is killed in every line, or between two; the last time together with the control server. */
@@ -46,7 +48,8 @@ export const agentKilled: Measurement = {
       await listener.close();
       const stretches = await stretchesOf(listener, record, show);
       const account = accountOf(show.phrases, stretches);
-      const wrong = [...account.missing, ...account.doubled];
+      const wrong = [...new Set([...account.missing, ...account.doubled])];
+      for (const phrase of wrong) progress(`“${phrase}” was heard so: ${insteadOf(phrase.split(' '), stretches)}`);
       progress(`${stretches.length} stretches; missing: ${account.missing.join(', ') || 'nothing'}; doubled: ${account.doubled.join(', ') || 'nothing'}; repeated: ${account.repeated.join(' ')}`);
       const [both, ...alone] = killed.toReversed();
       if (!both || stretches.length !== killed.length + 1) throw new Error(`${killed.length} kills, but ${stretches.length} tracks were heard`);
@@ -54,7 +57,7 @@ export const agentKilled: Measurement = {
       if (inLine < kills / 2) throw new Error(`Only ${inLine} of ${kills} were killed in the middle of a line: take another --seed`);
       return [
         { value: Math.max(...alone.map(({ hole }) => hole)), bar: 6_000, samples: alone.length, note: `seed ${seed}; ${inLine} in a line; ${alone.toReversed().map(({ state, hole }) => `${state}: ${(hole / 1_000).toFixed(1)} s`).join(', ')}` },
-        { value: both.hole, bar: 6_000, samples: 1, note: both.state },
+        { value: both.hole, bar: 6_000, samples: 1, note: `${both.state}; the control server took work again after ${((both.controlBack ?? NaN) / 1_000).toFixed(1)} s` },
         { value: wrong.length, bar: 0, samples: show.phrases.length, ...(wrong.length > 0 && { note: wrong.join(', ') }) },
         { value: Math.max(...account.repeated), bar: 1, samples: account.repeated.length, note: account.repeated.join(' ') },
       ];
@@ -98,12 +101,21 @@ async function killOne({ stack: { agent, control }, lines }: Stand, listener: Li
   const from = listener.heard.length;
   const at = now();
   process.kill(pid, 'SIGKILL');
-  if (also.control) {
-    await sleep(CONTROL_DIES_AFTER_MS);
-    process.kill(control.pid, 'SIGKILL');
-  }
+  const back = also.control ? killControl(control, at) : undefined;
   const next = await listener.until((heard) => heard.type === 'onset' && heard.sid !== track?.sid, { from, within: BACK_WITHIN_MS });
-  return { line, after, hole: 'at' in next ? next.at - at : NaN, ...state };
+  return { line, after, hole: 'at' in next ? next.at - at : NaN, ...state, ...(back && { controlBack: await back }) };
+}
+
+/** Resolves with how long after `since` another one takes work. */
+async function killControl(control: Stand['stack']['control'], since: number): Promise<number> {
+  const { pid } = control;
+  await sleep(CONTROL_DIES_AFTER_MS);
+  process.kill(pid, 'SIGKILL');
+  while (control.pid === pid) {
+    if (now() - since > BACK_WITHIN_MS) throw new Error(`The control server was not back within ${BACK_WITHIN_MS / 1_000} s`);
+    await sleep(20);
+  }
+  return now() - since;
 }
 
 /** Where the show was, by the last the operator had heard of it. */
@@ -117,6 +129,14 @@ function stateOf({ at, mode, current }: Snapshot): Pick<Killed, 'state' | 'inLin
 }
 
 const numberOf = (item: string | null): number => Number(/^line-(\d+)$/.exec(item ?? '')?.[1] ?? 0);
+
+/** What was heard around the words of a phrase, for whoever must find out why. */
+const insteadOf = (phrase: readonly string[], stretches: readonly (readonly string[])[]): string =>
+  stretches.flatMap((stretch, index) => {
+    const first = stretch.findIndex((word) => phrase.includes(word));
+    const last = stretch.findLastIndex((word) => phrase.includes(word));
+    return first < 0 ? [] : [`(${index + 1}) ${stretch.slice(Math.max(0, first - 2), last + 3).join(' ')}`];
+  }).join(' ');
 
 /** The words of each track, in the order they came. */
 async function stretchesOf({ heard }: Listener, record: string, show: SpokenShow): Promise<string[][]> {
