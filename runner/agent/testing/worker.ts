@@ -35,7 +35,6 @@ export async function startWorker(access: { url: string; apiKey: string; apiSecr
     const lines = (rest + text.toString()).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      if (process.env.SHOW_LOG) process.stderr.write(`${line}\n`);
       try {
         log.push(JSON.parse(line) as Record<string, unknown>);
       } catch {
