@@ -21,7 +21,8 @@ export interface LeftOpenOptions {
 
 /**
  * For a show without an avatar: ends, in the background, what an earlier run left open (one with an avatar does so by itself).
- * Throws nothing; the log says what was ended and what went wrong. `close` waits for what is under way, 4 s at most.
+ * Throws nothing; the log says what was ended and what went wrong. `close` waits for what is under way, and
+ * for what a process killed a moment ago had just ordered: some seconds at most.
  */
 export function endLeftOpen({ roomName, agent, access, tavus, config, log, clock = machineClock }: LeftOpenOptions): { close(): Promise<void> } {
   const sweeper = new Sweeper({
