@@ -30,7 +30,7 @@ function requestTo({ path, method, operation, parameters, body }: Endpoint): fc.
   const inHeaders = parameters.filter((parameter) => parameter.in === 'header');
   const known = { room: fc.constantFrom(...ROOMS), name: fc.constantFrom('a.yaml', 'b.yaml') } as Readonly<Record<string, fc.Arbitrary<string>>>;
   const place = (name: string, schema: Endpoint['parameters'][number]['schema']): fc.Arbitrary<string> =>
-    fc.oneof({ weight: 6, arbitrary: known[name]! }, { weight: 1, arbitrary: name === 'room' ? known['room']! : valid(schema).map(asText) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => text.isWellFormed()) });
+    fc.oneof({ weight: 6, arbitrary: known[name]! }, { weight: 1, arbitrary: name === 'room' ? known.room! : valid(schema).map(asText) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => text.isWellFormed()) });
   const schema = body?.content['application/json']?.schema;
   const content = schema
     ? fc.oneof({ weight: 3, arbitrary: valid(schema).map(tamed).map((value) => JSON.stringify(value)) }, { weight: 2, arbitrary: spoilt(schema).map(tamed).map((value) => JSON.stringify(value)) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) })
@@ -41,7 +41,7 @@ function requestTo({ path, method, operation, parameters, body }: Endpoint): fc.
     path: fc.tuple(...inPath.map(({ name, schema: each }) => place(name, each))).map((values) => values.reduce((address, value, i) => address.replace(`{${inPath[i]!.name}}`, encodeURIComponent(value)), path)),
     key: fc.oneof({ weight: 8, arbitrary: fc.constant(OPERATOR) }, fc.constant(VIEWER), fc.constant(null), fc.string({ minLength: 1 }).filter((text) => isHeader(text) && text.trim() !== '')),
     headers: fc.record(Object.fromEntries(inHeaders.map(({ name, schema: each }) => [name, fc.oneof(valid(each).map(asText), fc.string({ maxLength: 30 })).filter(isHeader)])), { requiredKeys: [] })
-      .chain((given) => fc.constantFrom('application/json', 'application/json', 'application/json', 'application/yaml', 'text/plain').map((type) => ({ ...given, ...(schema ? { 'content-type': type } : {}) }) as Record<string, string>)),
+      .chain((given) => fc.constantFrom('application/json', 'application/json', 'application/json', 'application/yaml', 'text/plain').map((type) => ({ ...given, ...(schema ? { 'content-type': type } : {}) }))),
     body: content,
   });
 }
@@ -52,9 +52,9 @@ function tamed(value: unknown): unknown {
   const given = value as Record<string, unknown>;
   return {
     ...given,
-    ...(given['wait'] === true ? { wait: false } : {}),
-    ...(typeof given['room'] === 'string' ? { room: ROOMS[given['room'].length % ROOMS.length] } : {}),
-    ...(typeof given['source'] === 'string' && given['source'].length % 3 > 0 ? { source: SCRIPTS[given['source'].length % 2] } : {}),
+    ...(given.wait === true ? { wait: false } : {}),
+    ...(typeof given.room === 'string' ? { room: ROOMS[given.room.length % ROOMS.length] } : {}),
+    ...(typeof given.source === 'string' && given.source.length % 3 > 0 ? { source: SCRIPTS[given.source.length % 2] } : {}),
   };
 }
 

@@ -31,6 +31,7 @@ export function valid(schema: Schema): fc.Arbitrary<unknown> {
     case 'object':
       if (additionalProperties === false) return fc.constant({});
       return fc.dictionary(propertyNames ? valid({ type: 'string', ...propertyNames }) as fc.Arbitrary<string> : fc.string(), typeof additionalProperties === 'object' ? valid(additionalProperties) : fc.jsonValue(), { maxKeys: 3 });
+    case undefined:
     default: throw new Error(`This says nothing that could be made: ${JSON.stringify({ type, ...rest })}`);
   }
 }
