@@ -22,8 +22,10 @@ export interface Rendered {
 /** `welcome` of `welcome.yaml`: all scripts are YAML, and nobody wants to read it each time. */
 export const stem = (name: string): string => name.replace(/\.ya?ml$/, '');
 
-/** The diagnostics in a 422, if it brought any. */
-export function diagnosticsIn(body: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
+/** The first error in a script that was refused (422), in one sentence; undefined when that was not why. */
+export function scriptErrorIn(body: Readonly<Record<string, unknown>>): string | undefined {
   const { diagnostics } = body;
-  return Array.isArray(diagnostics) ? (diagnostics as Diagnostic[]) : []; // as: problem+json of our own server
+  if (!Array.isArray(diagnostics)) return undefined;
+  const first = (diagnostics as Diagnostic[]).find(({ severity }) => severity === 'error'); // as: problem+json of our own server
+  return first && `Line ${first.range.start.line}: ${first.message}`;
 }

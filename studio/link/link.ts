@@ -3,6 +3,8 @@ import type { Acknowledged, ClientEvents, Credentials, Role, SayMessage, ServerE
 
 /** A command that is not answered within this, ms: the agent has 2 s, and the way there and back takes some. */
 const ANSWER_MS = 3_000;
+/** A link that has been silent for so long, ms, is asked whether it lives. */
+const SILENT_MS = 3_000;
 /** Whether a link that slept is still alive is known within this, ms. */
 const PROBE_MS = 800;
 const WATCH_MS = 2_500;
@@ -97,6 +99,24 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
     on.refused(said);
   });
 
+  // Engine.io finds out only as fast as the server pings, which may be every 25 s.
+  let heard = Date.now();
+  const hear = (): void => {
+    heard = Date.now();
+  };
+  socket.on('connect', () => {
+    hear();
+    socket.io.engine.on('packet', hear);
+  });
+  const watchdog = setInterval(() => {
+    if (!socket.connected || Date.now() - heard < SILENT_MS) return;
+    hear();
+    // Whatever the answer is: that there is one counts.
+    socket.timeout(PROBE_MS).emit('check', { source: '' }, (error) => {
+      if (error) reopen();
+    });
+  }, 1_000);
+
   return {
     socket,
     watch: (next) => {
@@ -111,6 +131,7 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
     say: (message) => whileConnected((resolve) => socket.timeout(ANSWER_MS).emit('say', message, resolve)),
     close: () => {
       closed = true;
+      clearInterval(watchdog);
       socket.disconnect();
     },
   };

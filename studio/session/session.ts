@@ -9,6 +9,8 @@ export const useSession = defineStore('session', () => {
   const operator = useLocalStorage('showrunner.operator', '', { writeDefaults: false });
   /** Why the last key was refused; null: nothing was. */
   const refused = ref<string | null>(null);
+  /** Somebody who watches wants to operate. */
+  const asking = ref(false);
 
   const bearer = computed(() => (key.value === '' ? undefined : key.value));
 
@@ -24,6 +26,7 @@ export const useSession = defineStore('session', () => {
     key.value = withKey.trim();
     operator.value = name.trim();
     refused.value = null;
+    asking.value = false;
   }
 
   function signOut(): void {
@@ -31,5 +34,5 @@ export const useSession = defineStore('session', () => {
     refused.value = null;
   }
 
-  return { key, bearer, operator, refused, takeFragment, signIn, signOut };
+  return { key, bearer, operator, refused, asking, takeFragment, signIn, signOut };
 });

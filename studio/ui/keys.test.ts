@@ -7,7 +7,7 @@ const at = (focus: Focus, key: string, but: Partial<Pressed> = {}, singles = tru
 
 test('space is GO wherever one does not type', () => {
   assert.equal(at('elsewhere', ' '), 'go');
-  assert.equal(at('control', ' '), 'go');
+  assert.equal(at('button', ' '), 'go');
   assert.equal(at('rundown', ' '), 'go');
   assert.equal(at('text', ' '), undefined);
 });
@@ -20,13 +20,20 @@ test('a key that is held down gives one GO', () => {
 test('escape works everywhere, but not while a character is being composed', () => {
   assert.equal(at('text', 'Escape'), 'panic');
   assert.equal(at('text', 'Escape', { isComposing: true }), undefined);
-  assert.equal(at('control', 'Escape', {}, false), 'panic');
+  assert.equal(at('widget', 'Escape', {}, false), 'panic');
 });
 
 test('enter belongs to the button that has the focus', () => {
-  assert.equal(at('control', 'Enter'), undefined);
+  assert.equal(at('button', 'Enter'), undefined);
+  assert.equal(at('widget', 'Enter'), undefined);
   assert.equal(at('rundown', 'Enter'), 'stand-by');
   assert.equal(at('rundown', 'Enter', { shiftKey: true }), 'jump');
+});
+
+test('arrows move the selection, but for tabs and menus, which have their own', () => {
+  assert.equal(at('button', 'ArrowDown'), 'down');
+  assert.equal(at('elsewhere', 'Home'), 'first');
+  assert.equal(at('widget', 'ArrowDown'), undefined);
 });
 
 test('a shortcut of the browser is left to it', () => {

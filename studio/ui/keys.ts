@@ -15,8 +15,8 @@ export interface Pressed {
   readonly isComposing: boolean;
 }
 
-/** Where the focus is: in something one types into, on a row of the rundown, or elsewhere. */
-export type Focus = 'text' | 'rundown' | 'control' | 'elsewhere';
+/** Where the focus is: in something one types into, on the rundown, on a button, on something that has keys of its own (tabs, menus), or elsewhere. */
+export type Focus = 'text' | 'rundown' | 'button' | 'widget' | 'elsewhere';
 
 const SINGLE: Readonly<Record<string, KeyAction>> = {
   ' ': 'go', p: 'pause', s: 'skip', b: 'back', x: 'stop', j: 'down', k: 'up', a: 'arm', l: 'listen', f: 'follow', '/': 'search', t: 'say', m: 'sound', '?': 'help',
@@ -40,11 +40,9 @@ export function actionOf(pressed: Pressed, focus: Focus, singles: boolean): KeyA
 function find({ key, shiftKey }: Pressed, focus: Focus, singles: boolean): KeyAction | undefined {
   if (key === 'Escape') return 'panic';
   if (focus === 'text') return undefined;
-  if (focus === 'rundown' || focus === 'elsewhere') {
-    const moving = IN_RUNDOWN[key];
-    if (moving) return moving;
-    if (key === 'Enter') return shiftKey ? 'jump' : 'stand-by';
-  }
+  const moving = focus === 'widget' ? undefined : IN_RUNDOWN[key];
+  if (moving) return moving;
+  if (key === 'Enter') return focus === 'rundown' || focus === 'elsewhere' ? (shiftKey ? 'jump' : 'stand-by') : undefined;
   if (!singles) return undefined;
   if (/^[1-9]$/.test(key)) return 'snippet';
   return SINGLE[key === '?' ? key : key.toLowerCase()];

@@ -8,9 +8,10 @@ export function focusOf(event: KeyboardEvent): Focus {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return 'elsewhere';
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text';
-  if (target instanceof HTMLInputElement) return TYPED.has(target.type) ? 'text' : 'control';
+  if (target instanceof HTMLInputElement) return TYPED.has(target.type) ? 'text' : 'widget';
   if (target.closest('[data-rundown]') && !target.closest('button')) return 'rundown';
-  return target.closest('button, a, summary, [role="tab"], [role="menuitem"], [role="slider"]') ? 'control' : 'elsewhere';
+  if (target.closest('[role="tab"], [role="menuitem"], [role="menu"], [role="slider"]')) return 'widget';
+  return target.closest('button, a, summary') ? 'button' : 'elsewhere';
 }
 
 /**

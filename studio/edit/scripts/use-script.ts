@@ -129,10 +129,24 @@ export function useScript(name: Readonly<Ref<string | null>>) {
 
   useScriptChanges((changes) => {
     const change = changes.find((one) => one.name === name.value);
-    if (!change || state.value === 'none' || change.etag === saved.value?.etag || flights.of.get('save') === 'sent') return;
-    if (change.change === 'removed' || dirty.value) outdated.value = true;
+    if (!change || state.value === 'none' || flights.of.get('save') === 'sent') return;
+    if (change.change === 'removed') outdated.value = state.value === 'ready';
+    else if (state.value === 'ready') void look(change.name);
     else void open(change.name);
   });
+
+  /** Somebody (we ourselves, perhaps) has saved it. Where nothing was typed, the text changes under the cursor, which stays. */
+  async function look(wanted: string): Promise<void> {
+    const script = await fetchScript(wanted).catch(() => null);
+    if (!script || name.value !== wanted || state.value !== 'ready' || flights.of.get('save') === 'sent' || script.etag === saved.value?.etag) return;
+    if (dirty.value) {
+      outdated.value = true;
+      return;
+    }
+    saved.value = script;
+    source.value = script.source;
+    outdated.value = false;
+  }
 
   return { source, saved, state, why, restored, outdated, theirs, dirty, edited, save, settle, takeTheirs, discard, backToEditing: () => { theirs.value = null; } };
 }

@@ -1,5 +1,6 @@
 import { useRouter } from 'vue-router';
 import type { RowView } from '../../../runner/wire/index.ts';
+import { pageOf } from '../../edit/scripts/address.ts';
 import { listenTo } from '../../edit/voice/listen.ts';
 import { useFlights } from '../../show/flights.ts';
 import { useShow } from '../../show/store.ts';
@@ -37,7 +38,7 @@ export function useRowActions(): RowActions {
     }),
     edit: on((row) => {
       const name = show.snapshot?.script ?? null;
-      if (name !== null) void router.push({ name: 'edit', params: { name }, query: { room: show.room, line: String(row.source_line) } });
+      if (name !== null) void router.push(pageOf(name, show.room, row.source_line));
     }),
   };
 }

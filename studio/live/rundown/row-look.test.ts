@@ -36,4 +36,5 @@ test('a search finds words anywhere in a row, and a number exactly', () => {
   assert.deepEqual(found('go wait'), ['3', '4']);
   assert.deepEqual(found('nothing like it'), []);
   assert.equal(found('').length, 4);
+  assert.equal(matches(line, 'light', 'Watch the light'), true);
 });

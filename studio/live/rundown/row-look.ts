@@ -30,11 +30,11 @@ export function payloadOf(row: RowView): string {
   return Object.entries(row.cue?.with ?? {}).map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(' · ');
 }
 
-/** Whether a row answers to what is typed into the search field: its number exactly, or all words anywhere. */
-export function matches(row: RowView, search: string): boolean {
+/** Whether a row answers to what is typed into the search field: its number exactly, or all words anywhere. `note`: all notes on it. */
+export function matches(row: RowView, search: string, note = row.note): boolean {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return true;
   if (row.number.toLowerCase() === wanted) return true;
-  const all = [row.number, row.ref, row.title, row.text, row.note, row.speaker, row.kind, row.cue?.name, row.wait?.event, row.kind === 'wait' ? 'wait go' : '', payloadOf(row)].join('\n').toLowerCase();
+  const all = [row.number, row.ref, row.title, row.text, note, row.speaker, row.kind, row.cue?.name, row.wait?.event, row.kind === 'wait' ? 'wait go' : '', payloadOf(row)].join('\n').toLowerCase();
   return wanted.split(/\s+/).every((word) => all.includes(word));
 }

@@ -1,0 +1,13 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+/** Pictures for README and docs go into the repository when asked for (`npm run studio:pictures`); else where nothing is kept. */
+const FOLDER = fileURLToPath(new URL(process.env.STUDIO_PICTURES === undefined ? '../../../out/studio/' : '../../screenshots/', import.meta.url));
+
+/** What a page looks like now, as it is in `name`.png. Animations stand still. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `${FOLDER}${name}.png` });
+}
