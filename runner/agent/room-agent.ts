@@ -242,8 +242,10 @@ export class RoomAgent implements Answerer {
     this.#isSettled = false;
     this.#show = this.#open(voices(machineClock), clips, { source, rundown, by, hold, missing, ...(at ? { at } : {}) });
     log.info({ room: name, title: rundown.title, digest: rundown.digest.slice(0, 12), ...(at ? { item: at.index } : {}) }, at ? 'The show goes on' : 'Standing by');
-    if (at) await this.#show.player.resume('the agent came back');
-    else if (!hold) void this.#show.player.command({ command: 'go' }, by);
+    if (at) {
+      await this.performer.whenHeard();
+      await this.#show.player.resume('the agent came back');
+    } else if (!hold) void this.#show.player.command({ command: 'go' }, by);
     this.#isSettled = true;
     void this.#isCast?.then(() => { this.#cast(); });
     this.changed();

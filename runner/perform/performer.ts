@@ -3,7 +3,7 @@ import type { Config, TavusConfig } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { machineClock } from '../core/machine-clock.ts';
 import { Opened } from '../core/opened.ts';
-import type { Ms } from '../core/units.ts';
+import { ms, type Ms } from '../core/units.ts';
 import type { Line, Rundown } from '../script/rundown.ts';
 import { Player, type AsRunEntry, type By, type CaptionEvent, type Position, type RouteName, type State, type Voices } from '../show/index.ts';
 import { FallbackRoute } from '../stage/fallback.ts';
@@ -61,11 +61,17 @@ export interface Performer {
   perform(options: PerformOptions): Performance;
   readonly avatar: Avatar | undefined;
   readonly route: { readonly name: RouteName; readonly reason?: string };
+  /** Resolves when somebody can hear the track, or after a second: who speaks sooner is not heard from the first word. */
+  whenHeard(): Promise<void>;
   /** Orders the avatar; one that is there already stays when it is the same. Undefined: none from now on. */
   cast(wanted: AvatarWanted | undefined): Promise<void>;
   /** Ends the avatar's conversation and takes the track back; the room is still to be left. */
   close(): Promise<void>;
 }
+
+/** A listener that is there subscribes within this time, ms; from then on its first packets still take a moment. */
+const AUDIENCE_WITHIN = 1_000;
+const PATH_OPENS = 200;
 
 /** Publishes `agent_speech`. Rejects as {@link openTrack}. */
 export async function openPerformer(options: PerformerOptions): Promise<Performer> {
@@ -81,6 +87,7 @@ class RoomPerformer implements Performer {
   route: Performer['route'] = { name: 'agent_speech' };
   readonly #options: PerformerOptions;
   readonly #captions: Captions;
+  readonly #audience: Promise<void>;
   readonly #routes: FallbackRoute;
   readonly #lender: RouteLender;
   #stage: RouteStage | undefined;
@@ -95,6 +102,7 @@ class RoomPerformer implements Performer {
     const origin = Date.now() - machineClock.now();
     this.#date = (at) => new Date(Math.round(origin + at)).toISOString();
     this.#captions = captions;
+    this.#audience = track.audience;
     this.#routes = new FallbackRoute({
       plain: track, clock: machineClock,
       onRoute: (name, reason) => {
@@ -144,6 +152,11 @@ class RoomPerformer implements Performer {
       if (this.#stage === stage) this.#stage = undefined;
     });
     return { player, progress: () => progressOf(player, machineClock.now(), this.#date), close: () => opened.close() };
+  }
+
+  async whenHeard(): Promise<void> {
+    const now = machineClock.now();
+    await Promise.race([this.#audience.then(() => machineClock.until(ms(machineClock.now() + PATH_OPENS))), machineClock.until(ms(now + AUDIENCE_WITHIN))]);
   }
 
   async cast(wanted: AvatarWanted | undefined): Promise<void> {

@@ -35,6 +35,8 @@ export interface TrackRoute extends Route, AsyncDisposable {
   readonly name: 'agent_speech';
   /** The publication's id, for captions; another one after a full reconnect. */
   readonly sid: string;
+  /** Resolves when somebody has subscribed to the track for the first time, which may be never. */
+  readonly audience: Promise<void>;
   /**
    * The connection was lost. All that was written is dropped, as by a `clear` that gave `position`: what comes after it
    * was not heard (a little of it may have been), though `played` may have counted it; written and played are
@@ -60,7 +62,7 @@ export async function openTrack(room: Room, { name = 'agent_speech', signal, dtx
     // Without DTX: silence is sent like sound, so that a pause lasts at the listener's as long as here.
     const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx });
     const [publication] = await Promise.all([localParticipant.publishTrack(track, options), route.findTicks()]);
-    route.published(() => publication.sid ?? '');
+    route.published(() => publication.sid ?? '', publication.waitForSubscription());
     signal?.throwIfAborted();
     return route;
   } catch (error) {
@@ -74,6 +76,7 @@ class LiveKitTrack implements TrackRoute {
   readonly name = 'agent_speech';
   readonly ahead = ms(QUEUE_MS);
   readonly latency = ms(LATENCY_MS);
+  audience: Promise<void> = Promise.resolve();
   onInterrupted: (position: Samples) => void = () => {};
   onRestored: () => void = () => {};
 
@@ -113,8 +116,10 @@ class LiveKitTrack implements TrackRoute {
     return this.#sid();
   }
 
-  published(sid: () => string): void {
+  published(sid: () => string, subscribed: Promise<void>): void {
     this.#sid = sid;
+    this.audience = subscribed;
+    this.audience.catch(() => undefined); // the room was left before anybody came
     this.#stopWatching = watchLifeline(this.#room, sid, {
       onDown: (since) => this.#interrupt(since),
       onUp: () => this.#restore(),
