@@ -17,7 +17,7 @@ export interface Killed extends Kill {
 }
 
 /** Side by side, each with a room, a deployment and folders of its own. */
-const LANES = 2;
+const LANES = 3;
 const ENDS_WITHIN_MS = 15_000;
 const NEXT_WITHIN_MS = 60_000;
 

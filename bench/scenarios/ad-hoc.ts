@@ -24,4 +24,4 @@ const adHocs = (name: string, lines: number): Scenario => ({
 });
 
 export const adHoc = adHocs('ad-hoc', 7);
-export const avatarAdHoc = adHocs('avatar-ad-hoc', 5);
+export const avatarAdHoc = adHocs('avatar-ad-hoc', 4);

@@ -18,7 +18,7 @@ export interface Failover {
   readonly repeated: number;
 }
 
-const CHIRP_MS = 8_000;
+const CHIRP_MS = 6_000;
 /** This much sound is looked for in the chirp, this far from an edge, which the codec blurs. */
 const NEEDLE = SAMPLE_RATE / 10;
 const CLEAR = SAMPLE_RATE / 50;

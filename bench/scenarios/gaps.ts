@@ -44,5 +44,5 @@ const shortPauses = spread(300, 2_000, 42);
 export const shortGaps = gaps('gaps', shortPauses);
 /** These are timed by a clock, not counted in samples. */
 export const timedGaps = gaps('timed-gaps', spread(2_050, 5_000, 12));
-/** Through the avatar, the others have every third: theirs differ from ours by more than these could tell. */
-export const avatarGaps = gaps('avatar-gaps', (round, kind) => shortPauses(round).filter((_, index) => kind === 'ours' || index % 3 === 0), 200);
+/** Through the avatar, the others have every fifth: theirs differ from ours by more than these could tell. */
+export const avatarGaps = gaps('avatar-gaps', (round, kind) => shortPauses(round).filter((_, index) => kind === 'ours' || index % 5 === 0), 200);

@@ -23,4 +23,4 @@ const onsets = (name: string, lines: number): Scenario => ({
 });
 
 export const onset = onsets('onset', 7);
-export const avatarOnset = onsets('avatar-onset', 5);
+export const avatarOnset = onsets('avatar-onset', 4);

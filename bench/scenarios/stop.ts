@@ -23,4 +23,4 @@ const stops = (name: string, count: number): Scenario => ({
 });
 
 export const stop = stops('stop', 4);
-export const avatarStop = stops('avatar-stop', 3);
+export const avatarStop = stops('avatar-stop', 2);
