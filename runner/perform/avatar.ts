@@ -1,13 +1,15 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { FallbackRoute } from '../stage/fallback.ts';
-import { ms, samples, toMs, type Samples } from '../core/units.ts';
+import { ms, samples, toMs, type Ms, type Samples } from '../core/units.ts';
 import type { Voices } from '../show/index.ts';
-import type { RemoteAudioTrack, Room } from '../stage/livekit/rtc/index.ts';
+import { RoomEvent, type RemoteAudioTrack, type Room } from '../stage/livekit/rtc/index.ts';
 import { AvatarRoute, type Avatar, type AvatarState } from '../stage/tavus/index.ts';
 
 /** The avatar speaks while it is ready, and the plain voice while it is not. */
 export function bindAvatar(avatar: Avatar, { room, clock, routes, log }: { room: Room; clock: Clock; routes: FallbackRoute; log: Log }): void {
+  /** One avatar's delay is a good guess at the next one's. */
+  let delay: Ms | undefined;
   let current: { readonly route: AvatarRoute; readonly audio: unknown } | undefined;
 
   const take = (state: AvatarState): void => {
@@ -19,14 +21,15 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes, log }: { room:
     if (current?.audio === state.audio) return;
     leave('Tavus Not Ready');
     const route = new AvatarRoute({
-      room, clock, audio: state.audio,
+      room, clock, delay, audio: state.audio,
       onPlayback: (listener) => avatar.onPlayback(listener),
       onLost: (position, error) => {
         log.warn({ err: error }, 'The avatar is given up');
         if (current?.route !== route) return;
         current = undefined;
+        delay = route.latency;
         // It must not speak over the plain voice, should it come to itself: out of the room with it.
-        routes.withdraw(route, position, 'Avatar Silent', avatar.drop());
+        routes.withdraw(route, position, 'Avatar Silent', dropped(avatar, room));
       },
     });
     current = { route, audio: state.audio };
@@ -38,6 +41,7 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes, log }: { room:
     const gone = current?.route;
     current = undefined;
     if (!gone) return;
+    delay = gone.latency;
     routes.withdraw(gone, gone.heard(), reason, Promise.resolve());
     void gone.close();
   };
@@ -47,6 +51,18 @@ export function bindAvatar(avatar: Avatar, { room, clock, routes, log }: { room:
     if (current) routes.retire(current.route, () => { void avatar.renew(); });
   });
   take(avatar.state);
+}
+
+/** Resolves when the avatar is out of the room: that is seen sooner, now and then by seconds, than the server answers so. */
+async function dropped(avatar: Avatar, room: Room): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const look = ({ identity }: { readonly identity: string }): void => { if (identity === avatar.identity) resolve(undefined); };
+  room.on(RoomEvent.ParticipantDisconnected, look);
+  try {
+    await Promise.race([avatar.drop(), promise]);
+  } finally {
+    room.off(RoomEvent.ParticipantDisconnected, look);
+  }
 }
 
 export interface SayThroughOptions {

@@ -53,6 +53,8 @@ export interface SceneOptions {
   readonly items: string;
   /** From the start. */
   readonly faults?: Faults;
+  /** Of the first conversation alone. */
+  readonly first?: Faults;
   readonly hold?: boolean;
 }
 
@@ -67,13 +69,14 @@ export async function setScene(options: SceneOptions): Promise<Scene> {
   }
 }
 
-async function open({ access, folder: base, items, faults = {}, hold = false }: SceneOptions, opened: Opened): Promise<Scene> {
+async function open({ access, folder: base, items, faults = {}, first, hold = false }: SceneOptions, opened: Opened): Promise<Scene> {
   const { rundown, diagnostics } = compile(`title: Avatar\nrundown:\n${items}`);
   assert.ok(rundown, JSON.stringify(diagnostics));
   const room = `scene-${randomUUID().slice(0, 8)}`;
   const folder = join(base, room);
   const tavus = await startTavus({ faults });
   opened.defer(() => tavus.close());
+  if (first) tavus.script(first);
   const config = readConfig({ TAVUS_API_KEY: tavus.apiKey, TAVUS_PERSONA_ID: 'p-test', TAVUS_API_URL: tavus.url, CACHE_DIR: join(folder, 'cache'), DATA_DIR: join(folder, 'data') });
   assert.ok(config.tavus);
   const audience = await enterAudience({ access, room, targets: [PLAIN, AVATAR], folder: join(folder, 'heard') });

@@ -28,6 +28,8 @@ export interface Differences {
 const FRAME = SAMPLE_RATE / 100;
 /** A word shorter than this part of itself is torn. What a codec and a jitter buffer do to its edges is less. */
 const WHOLE = 0.8;
+/** And where it is known to the sample. */
+const EXACTLY = 0.97;
 /** From this magnitude on a sample is voice; chords are ten times as loud. */
 const VOICE = 1_000;
 /** So many frames around one of them tell when it was due: one of them at least was not late. */
@@ -75,20 +77,21 @@ export function wordsPlayed(record: AvatarRecord, vocabulary: readonly string[],
 
 /**
  * Compares what was heard, in the order of its times, with what was to be heard. Throws when a word is missing, or comes
- * where it does not belong. `back`: a word that is repeated is one of the last so many; 1 unless said.
+ * where it does not belong. `back`: a word that is repeated is one of the last so many; 1 unless said. `exact`: of whom it is
+ * known to the sample how much of a word was said.
  */
-export function compare(reference: Reference, heard: readonly HeardWord[], { back = 1 } = {}): Differences {
+export function compare(reference: Reference, heard: readonly HeardWord[], { back = 1, exact }: { back?: number; exact?: string } = {}): Differences {
   const [torn, stuttered, repeated]: [string[], string[], string[]] = [[], [], []];
   let next = 0;
   const fail = (why: string): never => {
     const list = heard.map(({ who, word, length }) => `${who === heard[0]?.who ? '' : '*'}${word}(${Math.round(length)})`).join(' ');
     throw new Error(`${why}\nto be heard: ${reference.map(({ word, length }) => `${word}(${Math.round(length)})`).join(' ')}\nheard: ${list}`);
   };
-  for (const { word, length, pieces } of joined(reference, heard)) {
+  for (const { who, word, length, pieces } of joined(reference, heard)) {
     // The word that is due, or one of those before it. Of a `?` too little is heard to tell which it was.
     const at = word === '?' ? next : [next, ...Array.from({ length: back }, (_, i) => next - 1 - i)].find((index) => reference[index]?.word === word);
     if (at === undefined) return fail(`“${word}” is heard where “${reference[next]?.word ?? 'nothing'}” is due.`);
-    if (word === '?' || length < (reference[at]?.length ?? 0) * WHOLE) torn.push(word);
+    if (word === '?' || length < (reference[at]?.length ?? 0) * (who === exact ? EXACTLY : WHOLE)) torn.push(word);
     else {
       if (pieces > 1) stuttered.push(word);
       for (let again = at; again < next; again++) repeated.push(reference[again]?.word ?? '');

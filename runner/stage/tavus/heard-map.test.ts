@@ -67,8 +67,12 @@ describe('Which sample of the avatar is heard when', () => {
     }), { numRuns: 50 });
   });
 
-  it('learns the delay from the first line', () => {
-    assert.ok(Math.abs(play([voice(800), silence(300)], 330).map.delay - 330) <= 10);
+  it('learns the delay from the first line, and counts nothing of it as played before', () => {
+    for (const delay of [30, 330, 590]) {
+      const { map, late } = play([silence(200), voice(800), silence(300)], delay);
+      assert.ok(Math.abs(map.delay - delay) <= 10, `${map.delay} for ${delay} ms`);
+      assert.ok(Math.max(...late) <= delay + 20, `${Math.max(...late)} ms ahead`);
+    }
   });
 
   it('tells within half a second that the avatar fell silent in a line, and where', () => {
@@ -100,7 +104,7 @@ describe('Which sample of the avatar is heard when', () => {
     fc.assert(fc.property(fc.integer({ min: 1_500, max: 3_500 }), fc.integer({ min: 100, max: 360 }), (at, length) => {
       const { lost, errors, late } = play([voice(800), silence(300), ...words], 120, { stutter: { at, length } });
       assert.equal(lost, undefined);
-      assert.ok(most(errors) <= 30 && most(errors.slice(-50)) <= 20, `${most(errors)} ms off, in the end ${most(errors.slice(-50))}`);
+      assert.ok(most(errors) <= 60 && most(errors.slice(-50)) <= 20, `${most(errors)} ms off, in the end ${most(errors.slice(-50))}`);
       // Played is ahead of heard by the delay, and while it stutters by what it takes to be sure: 80 ms of voice, and a gap.
       assert.ok(Math.max(...late) <= 120 + 80 + 60 + 20, `${Math.max(...late)} ms ahead`);
     }), { numRuns: 50 });

@@ -25,8 +25,11 @@ const MADE_UP = ms(40);
 const NEAR = 7;
 /** After a clear, what was on its way is heard for no longer than this. */
 const ON_ITS_WAY = ms(400);
-/** Until it has been measured: from a write to its being heard. */
-const DELAY = ms(200);
+/**
+ * Until it has been measured: from a write to its being heard. Rather too short, for then the first line begins late; too
+ * long, and it would begin while another voice still speaks.
+ */
+const DELAY = ms(100);
 
 /** What should be heard and is not: how much voice it is, and since when. */
 interface Missing { readonly from: Samples; readonly voice: Ms; readonly since: Ms }
@@ -46,10 +49,12 @@ export class HeardMap {
   #anchor = { position: 0 as Samples, at: ms(0) };
   /** The route was at rest here: all before it has been heard. */
   #behind = 0 as Samples;
-  #delay = DELAY;
+  #delay: Ms;
   #isMeasured = false;
   /** When the run began that nothing was heard of yet. */
   #begun: Ms | undefined;
+  /** Before the delay is measured: where the first voice is. Nobody knows when it will be heard. */
+  #first: Samples | undefined;
   #voiceFor = ms(0);
   /** Since when there is silence; undefined while there is voice. */
   #silentSince: Ms | undefined = ms(0);
@@ -58,6 +63,11 @@ export class HeardMap {
   #heardUntil = ms(0);
   /** For how long what is heard may still be what was cleared. */
   #residue = ms(0);
+
+  /** `delay`: a guess at it, from an avatar before this one. */
+  constructor({ delay = DELAY }: { readonly delay?: Ms | undefined } = {}) {
+    this.#delay = delay;
+  }
 
   get written(): Samples {
     return this.#written;
@@ -78,6 +88,10 @@ export class HeardMap {
       this.#alignment.start(Math.floor(this.#written / FRAME), Math.round(this.#delay / FRAME_MS));
     }
     this.#line.write(pcm, this.#written);
+    if (!this.#isMeasured && this.#first === undefined) {
+      const voice = pcm.findIndex((sample) => voiceIn(Int16Array.of(sample)) > 0);
+      if (voice >= 0) this.#first = samples(this.#written + voice);
+    }
     this.#written = samples(this.#written + pcm.length);
   }
 
@@ -94,6 +108,7 @@ export class HeardMap {
   /** What is past recall at `now`. While the avatar stutters, no more is known of than was heard. */
   played(now: Ms): Samples {
     const played = this.position(ms(now + this.#delay));
+    if (this.#first !== undefined) return samples(Math.min(played, this.#first));
     return this.#missing && this.#stutters(this.#missing, now) ? samples(Math.min(played, this.#missing.from)) : played;
   }
 
@@ -135,6 +150,7 @@ export class HeardMap {
     this.#anchor = { position, at: ms(-Infinity) };
     this.#line.cut(position);
     this.#missing = undefined;
+    this.#first = undefined;
     this.#residue = ON_ITS_WAY;
   }
 
@@ -150,6 +166,7 @@ export class HeardMap {
     this.#delay = ms(Math.max(0, this.#isMeasured ? (this.#delay + measured) / 2 : measured));
     this.#isMeasured = true;
     this.#begun = undefined;
+    this.#first = undefined;
   }
 
   /** What is heard after a clear, up to the first silence, was on its way before it. */

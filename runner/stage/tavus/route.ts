@@ -34,6 +34,8 @@ export interface AvatarRouteOptions {
   readonly onPlayback: (listener: (playback: Playback) => void) => () => void;
   /** Called once, when it cannot be relied on any more: what it was heard to say ends at `position`. */
   readonly onLost: (position: Samples, error: Error) => void;
+  /** What the latency of an avatar before this one was. */
+  readonly delay?: Ms | undefined;
   /** From this length on, a run ends in the next pause of a second or more; a minute unless said. */
   readonly longRun?: Ms;
 }
@@ -45,7 +47,7 @@ export class AvatarRoute implements Route {
 
   readonly #options: AvatarRouteOptions;
   readonly #clock: Clock;
-  readonly #map = new HeardMap();
+  readonly #map: HeardMap;
   readonly #frameClock = new FrameClock(FRAME_MS);
   #stream: SpeechStream | undefined;
   /** The position at which the stream began. */
@@ -72,6 +74,7 @@ export class AvatarRoute implements Route {
   constructor(options: AvatarRouteOptions) {
     this.#options = options;
     this.#clock = options.clock;
+    this.#map = new HeardMap({ delay: options.delay });
     this.#lastFrame = this.#clock.now();
     this.#stopPlayback = options.onPlayback((playback) => { if (playback.kind === 'finished') this.#finished(playback); });
     this.#frames = new AudioStream(options.audio, { sampleRate: SAMPLE_RATE, numChannels: 1, frameSizeMs: FRAME_MS }).getReader();
