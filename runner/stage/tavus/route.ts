@@ -152,11 +152,11 @@ export class AvatarRoute implements Route {
     const stream = this.#stream;
     this.#stream = undefined;
     const isPlaying = this.#map.heardAt(this.#map.written) > this.#clock.now();
-    let position = this.#map.position(this.#clock.now());
+    let position = this.heard();
     if (stream || isPlaying) {
       const account = this.#account();
       const answered = await clearBuffer(this.#options.room);
-      position = this.#map.position(this.#clock.now());
+      position = this.heard();
       void stream?.close().catch(() => undefined); // a stream that is cut needs no end
       const told = answered && isPlaying ? await account : undefined;
       if (told !== undefined && Math.abs(toMs(samples(told - position))) < ACCOUNT_OFF) position = samples(Math.min(told, this.#map.written));
