@@ -156,4 +156,38 @@ describe('Which sample of the avatar is heard when', () => {
       assert.ok(Math.abs(map.delay - (first + second) / 2) <= 20, `${map.delay} of ${(first + second) / 2}`);
     }), { numRuns: 50 });
   });
+
+  it('goes on with what follows a clear, whether it comes at once or after a while', () => {
+    const next = [voice(700), silence(300), ...Array.from({ length: 8 }, (_, i) => [voice(150 + 20 * i), silence(i % 4 === 3 ? 240 : 60)]).flat()];
+    const way = fc.record({ delay: fc.integer({ min: 40, max: 250 }), queued: fc.integer({ min: 20, max: 200 }), gap: fc.constantFrom(0, 0, 50, 200) });
+    fc.assert(fc.property(way, ({ delay, queued, gap }) => {
+      const map = new HeardMap();
+      const cleared = 2_000;
+      const told = toSamples(ms(cleared - delay + queued));
+      const all = [...voice(5_000).subarray(0, told), ...next.flatMap((pcm) => [...pcm])];
+      let written = 0;
+      let last = all.slice(0, 0);
+      const errors: number[] = [];
+      for (let now = 0; now < toMs(all.length as Samples) + delay + gap; now += 10) {
+        if (now === cleared) {
+          map.rewind(told);
+          written = told;
+        }
+        const end = now < cleared ? told + 24_000 : all.length;
+        while (written < end && toMs(written as Samples) - (now - delay) < 600) {
+          last = now < cleared ? [...voice(50)] : all.slice(written, written + 1_200);
+          map.write(Int16Array.from(last), ms(now));
+          written += last.length;
+        }
+        // The avatar is silent for `gap` before it goes on.
+        const until = cleared + queued;
+        const place = now < until ? now - delay : now < until + gap ? undefined : now - delay - gap;
+        const heard = place === undefined ? undefined : toSamples(ms(Math.max(0, place)));
+        const frame = heard === undefined || now < delay ? silence(10) : Int16Array.from(all.slice(heard, heard + FRAME));
+        assert.equal(map.hear(frame.length === FRAME ? frame : silence(10), ms(now)), undefined);
+        if (heard !== undefined && heard > told + 24_000 && isVoice(frame)) errors.push(Math.abs(toMs((map.position(ms(now)) - heard) as Samples)));
+      }
+      assert.ok(most(errors) <= 50, `${most(errors)} ms off`);
+    }), { numRuns: 100 });
+  });
 });

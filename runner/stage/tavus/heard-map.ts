@@ -143,15 +143,19 @@ export class HeardMap {
     return this.#missing && this.#isSilent(this.#missing, ms(at + length)) ? this.heard(at) : undefined;
   }
 
-  /** What was not heard is forgotten; the count goes on from `position`. */
+  /**
+   * What was not heard is forgotten; the count goes on from `position`. Where that is still to come, the avatar is past recall
+   * up to there, and what is written next may follow without a gap; else nobody knows how much was on its way.
+   */
   rewind(position: Samples): void {
+    const left = this.heardAt(position) - this.#heardUntil;
+    this.#residue = ms(Math.min(ON_ITS_WAY, left > 0 ? left + DIP : this.#delay));
     this.#written = position;
     this.#behind = position;
     this.#anchor = { position, at: ms(-Infinity) };
     this.#line.cut(position);
     this.#missing = undefined;
     this.#first = undefined;
-    this.#residue = ON_ITS_WAY;
   }
 
   #voiceAt(at: Ms, length: Ms): void {
