@@ -36,7 +36,7 @@ export const renderVoice = ({ voices: opened, compileOptions, providers }: Voice
   const voices = await opened();
   const utterance = voices.speak(line);
   try {
-    await whole(utterance, gone);
+    await whole(utterance, gone, (provider ?? compileOptions.voice) === 'embedded');
     const pcm = utterance.slice(samples(0), utterance.available);
     return type === 'audio/wav'
       ? { status: 200, type: 'audio/wav', data: Buffer.from(toWav(pcm)), headers: { Vary: 'Accept' } }
@@ -46,14 +46,15 @@ export const renderVoice = ({ voices: opened, compileOptions, providers }: Voice
   }
 };
 
-async function whole(utterance: Utterance, gone: AbortSignal): Promise<void> {
+/** `isOurs`: the voice is part of this program, so that what it cannot speak is the text's fault, and nobody else's. */
+async function whole(utterance: Utterance, gone: AbortSignal, isOurs: boolean): Promise<void> {
   const late = AbortSignal.timeout(WITHIN_MS);
   try {
     await utterance.until(samples(Number.MAX_SAFE_INTEGER), AbortSignal.any([gone, late]));
   } catch (cause) {
     gone.throwIfAborted();
     const why = late.aborted ? `it was not done after ${WITHIN_MS / 1_000} s` : cause instanceof ShowrunnerError ? cause.message : String(cause);
-    throw new Problem(502, 'voice-failed', `The voice did not speak the line: ${why}`, { cause });
+    throw new Problem(isOurs ? 422 : 502, 'voice-failed', `The voice did not speak the line: ${why}`, { cause });
   }
 }
 
