@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 /** Where a control server answers during development (`npm run studio:dev` beside `showrunner serve`). */
-const CONTROL = process.env.CONTROL_URL ?? 'http://127.0.0.1:3000';
+const CONTROL = process.env.CONTROL_URL ?? 'http://127.0.0.1:8080';
+
+const RUNNER = fileURLToPath(new URL('../runner/', import.meta.url));
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -18,7 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // runner/ is pure as it loads: what the studio does not use of it stays out, validators above all (350 kB).
-        moduleSideEffects: [{ test: /\/runner\//, sideEffects: false }],
+        moduleSideEffects: (id) => (id.startsWith(RUNNER) ? false : undefined),
       },
     },
   },

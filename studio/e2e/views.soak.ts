@@ -199,10 +199,13 @@ test('on a phone and on a tablet all is there, and nothing stands out to the sid
     await small.getByRole('button', { name: 'Side panel' }).click();
     await small.getByLabel('A line to say').waitFor();
     await inBothThemes(small, `${name}, side`);
-    for (const path of ['/', '/edit/quiz', '/prompter', '/audience']) {
+    await picture(small, `${name}-say`);
+    for (const [view, path, there] of [['live', '/', '[data-go]'], ['editor', '/edit/quiz', '.cm-content'], ['prompter', '/prompter', '[data-head]'], ['audience', '/audience', 'video']] as const) {
       await small.goto(`${stand.stack.url}${path}`);
-      await small.locator('main').waitFor();
+      await small.locator(there).waitFor();
       assert.equal(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${name} ${path}`);
+      if (view === 'audience') await new Desk(small).avatarPlays();
+      if (view !== 'live') await picture(small, `${name}-${view}`);
     }
     await small.context().close();
   }

@@ -22,12 +22,17 @@ export const useDesk = defineStore('desk', () => {
   const noting = ref<number | null>(null);
   const notes = useLocalStorage<Record<string, string>>('showrunner.notes', {});
 
-  const noteKey = (item: string): string => `${show.snapshot?.script ?? show.snapshot?.title ?? ''}/${item}`;
-  const noteOf = (item: string): string | undefined => notes.value[noteKey(item)];
+  /** Notes belong to a script. Its name changes rarely, the snapshot ten times a second. */
+  const scope = computed(() => `${show.snapshot?.script ?? show.snapshot?.title ?? ''}/`);
+  /** This operator's notes on the loaded show: item → text. */
+  const ownNotes = computed<Readonly<Record<string, string>>>(() => Object.fromEntries(
+    Object.entries(notes.value).flatMap(([key, text]) => (key.startsWith(scope.value) ? [[key.slice(scope.value.length), text]] : [])),
+  ));
 
   function setNote(item: string, text: string): void {
-    const { [noteKey(item)]: _, ...others } = notes.value;
-    notes.value = text.trim() === '' ? others : { ...others, [noteKey(item)]: text.trim() };
+    const key = scope.value + item;
+    const { [key]: _, ...others } = notes.value;
+    notes.value = text.trim() === '' ? others : { ...others, [key]: text.trim() };
   }
 
   function openTab(next: SideTab): void {
@@ -37,5 +42,5 @@ export const useDesk = defineStore('desk', () => {
 
   const viewer = computed(() => show.role === 'viewer');
 
-  return { selected, following, search, tab, sideOpen, helpOpen, pickerOpen, muted, noting, notes, viewer, noteOf, setNote, openTab };
+  return { selected, following, search, tab, sideOpen, helpOpen, pickerOpen, muted, noting, ownNotes, viewer, setNote, openTab };
 });

@@ -37,7 +37,8 @@ export class Desk {
   async load(name: string): Promise<void> {
     await this.connected();
     const script = this.page.locator(`[data-script="${name}"]`).first();
-    if (!(await script.isVisible())) await this.page.locator('[data-picker]').click();
+    // Where no show is, the list stands there by itself, in a moment.
+    if ((await this.air()) !== 'NO SHOW') await this.page.locator('[data-picker]').click();
     await script.click();
     // A script with variables asks for them first; one without is loaded at once.
     const standing = this.page.locator('.row.standby').first();
