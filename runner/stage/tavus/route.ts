@@ -158,8 +158,9 @@ export class AvatarRoute implements Route {
       const answered = await clearBuffer(this.#options.room);
       position = this.heard();
       void stream?.close().catch(() => undefined); // a stream that is cut needs no end
+      const [least, most] = [position - toSamples(ACCOUNT_OFF), this.#map.position(this.#clock.now()) + toSamples(ACCOUNT_OFF)];
       const told = answered && isPlaying ? await account : undefined;
-      if (told !== undefined && Math.abs(toMs(samples(told - position))) < ACCOUNT_OFF) position = samples(Math.min(told, this.#map.written));
+      if (told !== undefined && told > least && told < most) position = samples(Math.min(told, this.#map.written));
     }
     this.#map.rewind(position);
     this.#sent = position;
