@@ -136,6 +136,24 @@ test('a control server that dies in the middle of a show: the studio says so, an
   await until('nothing of the log is lost', async () => (await page.locator('[role="log"] [data-type]').count()) > 3);
 });
 
+test('a page that slept shows what is, not what was', async () => {
+  const other = await stand.open({ operator: 'Ada' });
+  const second = new Desk(other);
+  await until('both see that it is on air', async () => (await second.air()) === 'ON AIR' && (await desk.air()) === 'ON AIR');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  try {
+    await other.keyboard.press('p');
+    await until('it is paused meanwhile', async () => (await second.air()) === 'PAUSED');
+  } finally {
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+  }
+  await until('the one that slept knows', async () => (await desk.air()) === 'PAUSED');
+  await other.keyboard.press('p');
+  await until('and follows', async () => (await desk.air()) === 'ON AIR');
+  await other.context().close();
+});
+
 test('panic falls silent', async () => {
   await until('something is on air', async () => (await desk.air()) === 'ON AIR');
   await page.keyboard.press('Escape');
