@@ -19,7 +19,7 @@ interface Noted { readonly presses: number[]; readonly painted: number[]; readon
 
 /** Runs in the page, before anything else: notes when GO's key goes down, when GO is drawn pressed, and when sound begins after silence. */
 function ears(): void {
-  const noted = { presses: [] as number[], painted: [] as number[], onsets: [] as number[] };
+  const noted: Noted = { presses: [], painted: [], onsets: [] };
   Object.assign(globalThis, { noted });
   addEventListener('keydown', (event) => {
     if (event.key !== ' ') return;
