@@ -155,6 +155,7 @@ describe('The control server over HTTP', () => {
     const html = { accept: 'text/html' };
     const without = await fetch(`${stand.url}/`, { headers: html });
     assert.match(await without.text(), /npm run studio:build/);
+    assert.match(without.headers.get('content-security-policy') ?? '', /style-src 'sha256-/);
     const folder = await mkdtemp(join(tmpdir(), 'showrunner-studio-'));
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Studio</title>');
@@ -164,10 +165,11 @@ describe('The control server over HTTP', () => {
       await built.close();
       await rm(folder, { recursive: true });
     });
-    for (const path of ['/', '/stage/demo', '/edit']) {
+    for (const path of ['/', '/stage/demo', '/edit', '/edit/my.show.yaml']) {
       const page = await fetch(built.url + path, { headers: html });
       assert.deepEqual([page.status, page.headers.get('cache-control')], [200, 'no-cache'], path);
       assert.match(await page.text(), /Studio/);
+      assert.match(page.headers.get('content-security-policy') ?? '', /script-src 'self';style-src 'self';/);
     }
     const script = await fetch(`${built.url}/assets/app-1a2b.js`);
     assert.match(script.headers.get('cache-control') ?? '', /immutable/);

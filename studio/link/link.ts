@@ -3,8 +3,9 @@ import type { Acknowledged, ClientEvents, Credentials, Role, SayMessage, ServerE
 
 /** A command that is not answered within this, ms: the agent has 2 s, and the way there and back takes some. */
 const ANSWER_MS = 3_000;
-/** A link that has been silent for so long, ms, is asked whether it lives. */
-const SILENT_MS = 3_000;
+/** The server pings every 2 s. A link that has been silent for so long, ms, is asked whether it lives, and looked at this often. */
+const SILENT_MS = 2_500;
+const LOOK_MS = 500;
 /** Whether a link that slept is still alive is known within this, ms. */
 const PROBE_MS = 800;
 const WATCH_MS = 2_500;
@@ -99,7 +100,7 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
     on.refused(said);
   });
 
-  // Engine.io finds out only as fast as the server pings, which may be every 25 s.
+  // Engine.io waits for a ping and its time-out, 4 s.
   let heard = Date.now();
   const hear = (): void => {
     heard = Date.now();
@@ -115,7 +116,7 @@ export function openLink(credentials: Credentials, firstRoom: string, on: LinkEv
     socket.timeout(PROBE_MS).emit('check', { source: '' }, (error) => {
       if (error) reopen();
     });
-  }, 1_000);
+  }, LOOK_MS);
 
   return {
     socket,

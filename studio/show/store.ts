@@ -234,7 +234,8 @@ export const useShow = defineStore('show', () => {
   watch(visibility, (is) => {
     if (is === 'visible') wake();
   });
-  useEventListener(window, 'online', wake);
+  // Also offline there may be a link: to a server on this machine.
+  useEventListener(window, ['online', 'offline'], wake);
   useEventListener(window, 'pageshow', (event) => {
     if (event.persisted) wake();
   });

@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /**
- * The headers that keep a browser in its place. The studio runs no script but its own files', and talks to nobody but us and
- * LiveKit. Styles may be inline: CodeMirror makes its own.
+ * The headers that keep a browser in its place. The studio runs no script but its own files', has no style but theirs, and talks
+ * to nobody but us and LiveKit.
  */
 export function securityHeaders(liveKitUrl: string): RequestHandler {
   return helmet({
@@ -12,7 +12,7 @@ export function securityHeaders(liveKitUrl: string): RequestHandler {
       directives: {
         defaultSrc: [`'none'`],
         scriptSrc: [`'self'`],
-        styleSrc: [`'self'`, `'unsafe-inline'`],
+        styleSrc: [`'self'`],
         imgSrc: [`'self'`, 'data:', 'blob:'],
         fontSrc: [`'self'`, 'data:'],
         mediaSrc: [`'self'`, 'blob:', 'data:', 'mediastream:'],

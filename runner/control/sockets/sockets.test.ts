@@ -35,6 +35,11 @@ describe('The sockets of the studio', () => {
     await connected(connect(t, { key: VIEWER }));
   });
 
+  it('ask so often whether the other end lives that a page knows of a dead server in seconds', async () => {
+    const handshake = await (await fetch(`${stand.url}/socket.io/?EIO=4&transport=polling`)).text();
+    assert.match(handshake, /"pingInterval":2000,"pingTimeout":2000/);
+  });
+
   it('let an operator check scripts, and a viewer only watch', async (t) => {
     const operator = await connected(connect(t, { key: OPERATOR, operator: 'Ada' }));
     const viewer = await connected(connect(t, { key: VIEWER }));

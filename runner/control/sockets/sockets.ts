@@ -40,6 +40,9 @@ export const SOCKET_LIMITS: SocketLimits = { all: 5_000, perAddress: 500, rate: 
 /** A script of 1 MiB, as `check` sends it. */
 const MOST_BYTES = 2 * 1_048_576;
 
+/** Both ends know of a dead connection soon, ms: an operator must not trust a page that hears nothing any more. */
+const PING_MS = 2_000;
+
 /** Everybody who operates; `scripts` goes to them. */
 export const OPERATORS = 'operators';
 
@@ -49,6 +52,8 @@ export function openSockets(options: SocketsOptions): StudioServer {
   const io: StudioServer = new Server(server, {
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
+    pingInterval: PING_MS,
+    pingTimeout: PING_MS,
     cors: corsOrigin.length === 0 ? {} : { origin: [...corsOrigin] },
     // Before anything is read of it: a foreign page gets no connection at all.
     allowRequest: (request, answer) => {

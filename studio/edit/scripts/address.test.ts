@@ -10,6 +10,10 @@ test('the address of a script names it, and nothing but it', () => {
   }
 });
 
+test('an address may name the file as it is called on disk', () => {
+  for (const name of ['welcome.yml', 'v1.2.yaml']) assert.equal(scriptIn({ params: { name }, query: {} }), name);
+});
+
 test('a room and a line go along', () => {
   assert.deepEqual(pageOf('welcome.yaml', 'stage-2', 12), { name: 'edit', params: { name: 'welcome' }, query: { room: 'stage-2', line: '12' } });
 });

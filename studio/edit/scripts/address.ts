@@ -17,8 +17,9 @@ export function pageOf(name: string | null, room: string, line?: number): RouteL
   };
 }
 
-/** The script that an address names; null: none. */
+/** The script that an address names, with or without its ending; null: none. */
 export function scriptIn({ params, query }: { readonly params: RouteParams; readonly query: LocationQuery }): string | null {
   if (typeof query.script === 'string' && query.script !== '') return query.script;
-  return typeof params.name === 'string' && params.name !== '' ? `${params.name}.yaml` : null;
+  if (typeof params.name !== 'string' || params.name === '') return null;
+  return /\.ya?ml$/.test(params.name) ? params.name : `${params.name}.yaml`;
 }
