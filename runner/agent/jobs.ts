@@ -1,5 +1,7 @@
 import type { AgentServer } from '@livekit/agents';
+import { JobStatus, WorkerMessage } from '@livekit/protocol';
 import { RoomServiceClient } from 'livekit-server-sdk';
+import type { EventEmitter } from 'node:events';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { AGENT, readCheckpoint } from '../wire/index.ts';
@@ -13,15 +15,19 @@ const LOOK_EVERY_MS = 100;
 const IDLE_EVERY_MS = 2_000;
 
 /**
+ * Tells LiveKit of each job that has ended, which its library does not: a dispatch that is deleted later (and LiveKit gets to that
+ * up to 5 s after it was asked) would end the job once more, and take whoever bears its name out of the room, which is its successor.
+ *
  * A job whose process died (it was killed, it ran out of memory) haunts its room for 21 s, for LiveKit waits for it to come
  * back. We know at once: taken out of the room, it can be replaced. The return value ends it.
  */
-export function watchDeaths(server: AgentServer, access: Access, log: Log): () => void {
+export function watchEnds(server: AgentServer, access: Access, log: Log): () => void {
   let there = roomsOf(server);
   const look = (): void => {
     const now = roomsOf(server);
     for (const [job, room] of there) {
       if (now.has(job)) continue;
+      reportEnd(server, job);
       turnOut(access, room, job)
         .then((isOut) => { if (isOut) log.error({ room, job }, 'The process of a show died: it is out of the room, so that another one can go on'); })
         .catch((error: unknown) => { log.warn({ err: error, room }, 'It could not be found out whether a job that has ended is still in its room'); });
@@ -47,6 +53,11 @@ export function endIdle(server: AgentServer, access: Access, log: Log): () => vo
   again();
   const timer = setInterval(again, IDLE_EVERY_MS);
   return () => { clearInterval(timer); };
+}
+
+function reportEnd({ event }: AgentServer, jobId: string): void {
+  // The emitter's type says that it has no events; this is how the library itself sends, and nothing is sent while there is no connection.
+  (event as EventEmitter).emit('worker_msg', new WorkerMessage({ message: { case: 'updateJob', value: { jobId, status: JobStatus.JS_SUCCESS } } }));
 }
 
 /** Job → its room. */

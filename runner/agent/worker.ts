@@ -6,7 +6,7 @@ import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { AGENT } from '../wire/index.ts';
-import { endIdle, JOB, watchDeaths } from './jobs.ts';
+import { endIdle, JOB, watchEnds } from './jobs.ts';
 import { Places } from './places.ts';
 import { adoptLog } from './library-log.ts';
 import { passLogChoice, type LogChoice } from './log-choice.ts';
@@ -90,7 +90,7 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
 
   const registered = new Promise<void>((resolve) => server.event.once('worker_registered', () => { resolve(); }));
   const running = server.run();
-  const stopWatching = watchDeaths(server, livekit, log);
+  const stopWatching = watchEnds(server, livekit, log);
   const failed = running.then(() => new Promise<never>(() => undefined)); // its end is our own doing
   failed.catch(() => undefined); // who cares listens
   return {
