@@ -28,6 +28,8 @@ export interface Differences {
 const FRAME = SAMPLE_RATE / 100;
 /** A word shorter than this part of itself is torn. What a codec and a jitter buffer do to its edges is less. */
 const WHOLE = 0.8;
+/** Pieces that are longer than this together are not those of one word. */
+const MORE_THAN_WHOLE = 1.15;
 /** And where it is known to the sample. */
 const EXACTLY = 0.97;
 /** From this magnitude on a sample is voice; chords are ten times as loud. */
@@ -102,15 +104,15 @@ export function compare(reference: Reference, heard: readonly HeardWord[], { bac
   return { torn, stuttered, repeated };
 }
 
-/** A word that comes in pieces, one after another from one mouth, none of them whole, is one word. */
-function joined(reference: Reference, heard: readonly HeardWord[]): (HeardWord & { readonly pieces: number })[] {
+/** A word that comes in pieces, one after another from one mouth, is one word. */
+export function joined(reference: Reference, heard: readonly HeardWord[]): (HeardWord & { readonly pieces: number })[] {
   const lengths = new Map(reference.map(({ word, length }) => [word, length]));
   const words: (HeardWord & { readonly pieces: number })[] = [];
   for (const piece of heard) {
     const last = words.at(-1);
     const whole = lengths.get(piece.word) ?? 0;
     const length = ms((last?.length ?? 0) + piece.length);
-    const isMore = last?.word === piece.word && last.who === piece.who && Math.max(last.length, piece.length) < whole * WHOLE && length < whole * 1.3;
+    const isMore = last?.word === piece.word && last.who === piece.who && length < whole * MORE_THAN_WHOLE;
     if (isMore) words.splice(-1, 1, { ...last, length, pieces: last.pieces + 1 });
     else words.push({ ...piece, pieces: 1 });
   }

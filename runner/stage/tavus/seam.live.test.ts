@@ -4,66 +4,104 @@ import { voiced } from '../../audio/index.ts';
 import { machineClock } from '../../core/machine-clock.ts';
 import { ms, samples, toMs, toSamples, type Ms, type Samples } from '../../core/units.ts';
 import { liveKit } from '../../local/livekit/testing/server.ts';
+import type { AvatarRecord } from '../../local/tavus/index.ts';
 import { disposeLiveKit } from '../livekit/index.ts';
+import type { Avatar } from './avatar.ts';
+import type { Playback } from './playback.ts';
 import { AvatarRoute } from './route.ts';
-import { setScene } from './testing/scene.ts';
+import { setScene, type Scene } from './testing/scene.ts';
 
 const livekit = liveKit();
 after(disposeLiveKit);
 
 const CHUNK = toSamples(ms(50));
-const TONE = Int16Array.from({ length: toSamples(ms(1_500)) }, (_, i) => Math.round(8_000 * Math.sin(i / 9)));
+const PAUSES = [ms(1_000), ms(600), ms(1_800)] as const;
+const TONE_LENGTH = toSamples(ms(1_500));
+const TONE = Int16Array.from({ length: TONE_LENGTH }, (_, i) => Math.round(8_000 * Math.sin(i / 9)));
 
-test('A long run ends in a pause: never are two streams open, and what follows is heard when it is due', async (t) => {
-  const scene = await setScene(t, livekit.server, { record: true });
-  const { avatar } = scene.open();
+/**
+ * Four voices with pauses between them, of which the first and the last are long enough; pieces and pauses as the stage gives
+ * them. Gives why the route was lost, if it was.
+ */
+async function play({ session }: Scene, avatar: Avatar): Promise<Error | undefined> {
   const { audio } = await avatar.whenReady();
-  const lost: Error[] = [];
-  const route = new AvatarRoute({
-    room: scene.session.room, audio, clock: machineClock, longRun: ms(1_000),
-    onPlayback: (listener) => avatar.onPlayback(listener), onLost: (_, error) => lost.push(error),
+  let lost: Error | undefined;
+  let streams = 0;
+  const finished = Promise.withResolvers<undefined>();
+  const onPlayback = (listener: (playback: Playback) => void): (() => void) => avatar.onPlayback((playback) => {
+    if (playback.kind === 'finished' && ++streams === 3) finished.resolve(undefined);
+    listener(playback);
   });
-  t.after(() => route.close());
-  /** As the stage does: in pieces, the pauses announced. */
+  const route = new AvatarRoute({
+    room: session.room, audio, clock: machineClock, longRun: ms(1_000), onPlayback,
+    onLost: (_, error) => {
+      lost = error;
+      finished.resolve(undefined);
+    },
+  });
   const write = async (pcm: Int16Array): Promise<void> => {
     for (let at = 0; at < pcm.length; at += CHUNK) await route.write(pcm.subarray(at, at + CHUNK));
   };
-  const pause = async (length: Ms): Promise<void> => {
-    route.pause(toSamples(length));
-    await write(new Int16Array(toSamples(length)));
-  };
-  await write(TONE);
-  await pause(ms(1_000));
-  await write(TONE);
-  await pause(ms(600));
-  await write(TONE);
-  await pause(ms(1_800));
-  await write(TONE);
-  await route.endRun();
+  try {
+    await write(TONE);
+    for (const length of PAUSES) {
+      route.pause(toSamples(length));
+      await write(new Int16Array(toSamples(length)));
+      await write(TONE);
+    }
+    await route.endRun();
+    await finished.promise;
+  } catch (error) {
+    if (!lost) throw error;
+  } finally {
+    await route.close();
+  }
+  return lost;
+}
 
-  const conversation = await scene.tavus.created();
-  await conversation.until((what) => what.type === 'finished' && what.stream === 2);
-  const { streams, played } = await conversation.record();
-  assert.deepEqual(lost, []);
+interface Voice { readonly stream: number; readonly start: Samples; readonly end: Samples; readonly left: Ms; readonly heardAt: number }
+
+/** The voices that an avatar got, what of its stream is left after each, and when it said it. */
+function voicesOf({ streams, played }: AvatarRecord): readonly Voice[] {
+  return streams.flatMap(({ index: stream, pcm }) => voiced(pcm).map(({ start, end }): Voice => {
+    const piece = played.find((each) => each.stream === stream && start < each.to);
+    assert.ok(piece);
+    return { stream, start, end, left: toMs(samples(pcm.length - end)), heardAt: piece.due + toMs(samples(start - piece.from)) };
+  }));
+}
+
+/** How far the voices are from where they should be, ms. */
+function wrong([first, ...others]: readonly Voice[]): number {
+  let due = first?.heardAt ?? 0;
+  return Math.max(...PAUSES.map((pause, index) => Math.abs((others[index]?.heardAt ?? Infinity) - (due += toMs(TONE_LENGTH) + pause))));
+}
+
+test('A long run ends in a pause: never are two streams open, and what follows is heard when it is due', async (t) => {
+  for (let tries = 1; ; tries++) {
+    const scene = await setScene(t, livekit.server, { record: true });
+    const lost = await play(scene, scene.open().avatar);
+    const record = await (await scene.tavus.created()).record();
+    const voices = voicesOf(record);
+    // Without account of the time between two streams it is 400 ms and more. A busy machine may stutter once, or for so long that
+    // the avatar counts as silent.
+    if ((lost !== undefined || wrong(voices) >= 150) && tries < 5) continue;
+    assert.equal(lost, undefined);
+    assert.ok(wrong(voices) < 150, `${wrong(voices)} ms off`);
+    checkStreams(record);
+    assert.deepEqual(voices.map(({ stream }) => stream), [0, 1, 1, 2]);
+    for (const { start, end, left } of voices) {
+      assert.ok(Math.abs(end - start - TONE_LENGTH) <= 240 && left >= 290, `${end - start} samples of voice, then ${left} ms of silence`);
+    }
+    return;
+  }
+});
+
+/** Three, each ended well, and played to its end before the next was opened. */
+function checkStreams({ streams, played }: AvatarRecord): void {
   assert.deepEqual(streams.map(({ closed }) => closed?.why), ['trailer', 'trailer', 'trailer']);
   for (const [index, { opened }] of streams.entries()) {
     const before = streams[index - 1];
-    if (!before) continue;
-    const last = played.findLast(({ stream }) => stream === before.index);
-    assert.ok(last && last.at <= opened, 'the one before was played to its end');
+    const last = played.findLast(({ stream }) => stream === before?.index);
+    assert.ok(!before || (last && last.at <= opened), 'the one before was played to its end');
   }
-  // Each voice is whole, and ends in silence.
-  const voices = streams.flatMap(({ index: stream, pcm }) => voiced(pcm).map((span) => ({ stream, ...span, left: samples(pcm.length - span.end) })));
-  assert.deepEqual(voices.map(({ stream }) => stream), [0, 1, 1, 2]);
-  for (const { start, end, left } of voices) {
-    assert.ok(Math.abs(end - start - TONE.length) <= 240 && toMs(left) >= 290, `${end - start} samples of voice, then ${toMs(left)} ms of silence`);
-  }
-  const heardAt = (stream: number, position: Samples): number => {
-    const piece = played.find((each) => each.stream === stream && position < each.to);
-    assert.ok(piece);
-    return piece.due + toMs(samples(position - piece.from));
-  };
-  const [first = 0, ...others] = voices.map(({ stream, start }) => heardAt(stream, start));
-  // Without account of the time between two streams it would be 400 ms and more; a busy machine is late by some tens.
-  for (const [index, due] of [2_500, 4_600, 7_900].entries()) assert.ok(Math.abs((others[index] ?? 0) - first - due) < 150, `voice ${index + 2} is heard ${(others[index] ?? 0) - first} ms after the first, not ${due}`);
-});
+}
