@@ -36,12 +36,13 @@ export class Clips {
     options.room.registerByteStreamHandler(TOPIC.clip, take);
   }
 
-  /** Rejects with `clip-missing` when it does not come. */
-  async read(sha256: string): Promise<Uint8Array> {
+  /** Rejects with `clip-missing` when it does not come, or with the signal's reason. */
+  async read(sha256: string, signal: AbortSignal): Promise<Uint8Array> {
     const { store } = this.#options;
     const there = await store.read(sha256);
     if (there) return there;
-    await this.#arrival(sha256);
+    await this.#arrival(sha256, signal);
+    signal.throwIfAborted();
     const late = await store.read(sha256);
     if (!late) throw new ShowrunnerError('clip-missing', `The clip ${sha256.slice(0, 12)}… has not come to the agent. Check that the control server can read the file, then load the show again.`);
     return late;
@@ -75,16 +76,19 @@ export class Clips {
     onArrival(name);
   }
 
-  #arrival(sha256: string): Promise<void> {
+  #arrival(sha256: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     return new Promise((resolve) => {
       const arrivals = this.#waiting.get(sha256) ?? new Set();
       this.#waiting.set(sha256, arrivals);
       const done = (): void => {
         clearTimeout(timer);
+        signal.removeEventListener('abort', done);
         arrivals.delete(done);
         resolve();
       };
       const timer = setTimeout(done, COMES_WITHIN_MS);
+      signal.addEventListener('abort', done, { once: true });
       arrivals.add(done);
     });
   }

@@ -234,7 +234,7 @@ export class RoomAgent implements Answerer {
     const clips = new Map(Object.entries(source.clips ?? {}));
     const voices = await voicesFor({
       config, engines,
-      clips: (path) => this.#clips.read(clips.get(path) ?? ''),
+      clips: (path, signal) => this.#clips.read(clips.get(path) ?? '', signal),
       onFailure: ({ line, provider, error }) => { log.warn({ provider, err: error }, `The voice failed: '${line.caption.trim()}'`); },
     });
     const at = before?.digest === rundown.digest ? positionFrom(before, this.#wall) : undefined;

@@ -15,7 +15,7 @@ export interface VoiceChoice {
   /** The script's folder: `audio` files are read from there. Without it, and without `clips`, there are none. */
   readonly folder?: string;
   /** Reads `audio` files otherwise: by the path as the script has it. */
-  readonly clips?: (path: string) => Promise<Uint8Array>;
+  readonly clips?: (path: string, signal: AbortSignal) => Promise<Uint8Array>;
   readonly onFailure?: VoicesOptions['onFailure'];
   /** For one show after another: they stay open when the voices are closed. Without them, each has its own. */
   readonly engines?: readonly Voice[];
@@ -30,7 +30,7 @@ export async function voicesFor({ config, voice, folder, clips, onFailure, engin
     voices: new Map(engines.map((engine) => [engine.provider, engine])),
     keepVoices: shared !== undefined,
     defaults: voice ?? { provider: config.voice },
-    ...(clips ? { clips } : folder === undefined ? {} : { clips: (path: string) => readFile(join(folder, path)) }),
+    ...(clips ? { clips } : folder === undefined ? {} : { clips: (path: string, signal: AbortSignal) => readFile(join(folder, path), { signal }) }),
     ...(onFailure ? { onFailure } : {}),
   });
 }

@@ -16,7 +16,7 @@ export interface LineWorkOptions {
   readonly voices: ReadonlyMap<string, Voice>;
   readonly defaults: VoiceSpec & { readonly provider: string };
   readonly cache: Cache | undefined;
-  readonly clips: ((path: string) => Promise<Uint8Array>) | undefined;
+  readonly clips: ((path: string, signal: AbortSignal) => Promise<Uint8Array>) | undefined;
   readonly retry: RetryOptions;
   readonly slots: Slots;
   readonly onFailure: (failure: Failure) => void;
@@ -32,9 +32,9 @@ export function createLineWork(options: LineWorkOptions): (rendering: Rendering,
   const { clock, slots } = options;
   const failedAt = new Map<Voice, Ms>();
 
-  async function playClip(rendering: Rendering, path: string): Promise<void> {
+  async function playClip(rendering: Rendering, path: string, signal: AbortSignal): Promise<void> {
     if (!options.clips) throw new ShowrunnerError('missing-file', `There is nowhere to read ${path} from.`, { exit: 1 });
-    const pcm = toPcm(parseWav(await options.clips(path)));
+    const pcm = toPcm(parseWav(await options.clips(path, signal)));
     rendering.sounds[0]?.set({ pcm, voiceStart: 0, voiceEnd: pcm.length, timing: undefined });
   }
 
@@ -63,7 +63,7 @@ export function createLineWork(options: LineWorkOptions): (rendering: Rendering,
 
   return async (rendering, outer, place) => {
     const { line, plan, sounds } = rendering;
-    if (line.audio !== undefined) return playClip(rendering, line.audio);
+    if (line.audio !== undefined) return playClip(rendering, line.audio, outer);
     // Nothing but pauses and cues.
     if (plan.takes.length === 0) sounds[0]?.finish(0, undefined);
 

@@ -19,7 +19,7 @@ export interface VoicesOptions {
   readonly defaults: VoiceSpec & { readonly provider: string };
   readonly cache?: Cache;
   /** The WAV file of a line's `audio`, path as written. */
-  readonly clips?: (path: string) => Promise<Uint8Array>;
+  readonly clips?: (path: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** How often and how long a voice is asked again before its fallback is. */
   readonly retry?: Partial<RetryOptions>;
   /** An attempt has failed, whatever comes of it: for the log. */
