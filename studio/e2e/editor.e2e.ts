@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { Desk, until } from './testing/desk.ts';
 import { picture } from './testing/picture.ts';
 import { startStand, type Stand } from './testing/stand.ts';
+import { inBothThemes } from './testing/themes.ts';
 
 // A writer at work: mistakes, drafts, somebody else at the same script, and the way into the show.
 
@@ -40,6 +41,16 @@ test('a script opens with its outline and its durations', async () => {
   assert.equal(await problems(page), 0);
 });
 
+test('a key is explained where the pointer rests on it, as the schema has it', async () => {
+  await page.locator('.cm-line', { hasText: 'rundown' }).getByText('rundown').hover();
+  const card = page.locator('.cm-explain');
+  await card.waitFor();
+  assert.match(await card.innerText(), /^rundown\n.+/);
+  await inBothThemes(page, 'a key explained');
+  await page.mouse.move(0, 0);
+  await until('it goes', async () => (await card.count()) === 0);
+});
+
 test('a mistake is named as it is typed, by word and place, and gone when it is mended', async () => {
   await toEnd(page);
   await page.keyboard.type('  - line: One more.\nspeeker: host');
@@ -47,6 +58,7 @@ test('a mistake is named as it is typed, by word and place, and gone when it is 
   assert.match(await page.locator('[data-code="unknown-key"]').innerText(), /speaker/);
   assert.ok((await page.locator('.cm-lintRange-error').count()) > 0, 'it is marked in the text');
   await picture(page, 'editor-mistake');
+  await inBothThemes(page, 'a mistake');
   for (const _ of 'speeker: host') await page.keyboard.press('Backspace');
   await page.keyboard.type('spea');
   await page.locator('.cm-tooltip-autocomplete').getByText('speaker').click();
@@ -57,10 +69,12 @@ test('a mistake is named as it is typed, by word and place, and gone when it is 
 
 test('a draft survives a reload, and saving puts it on disk', async () => {
   assert.match((await status(page)) ?? '', /Not saved/);
-  await until('the draft is kept', () => page.evaluate(() => (localStorage.getItem('showrunner.draft.small.yaml') ?? '').includes('One more')));
+  // At once: the last word that was typed goes along.
+  await page.keyboard.type(' # by ear');
   await page.reload();
   await page.getByText('This is your draft').waitFor();
   assert.match(await text(page), /One more/);
+  assert.match(await text(page), /speaker: host # by ear/);
   assert.equal(await onDisk('small.yaml'), SMALL);
   await page.keyboard.press('Control+s');
   await toEnd(page);
@@ -96,6 +110,7 @@ test('two people at one script: the second one sees both versions, and settles i
   await other.keyboard.press('Control+s');
   await other.locator('[data-conflict]').waitFor();
   await picture(other, 'editor-conflict');
+  await inBothThemes(other, 'two versions');
   assert.match(await other.getByLabel('Their version').innerText(), /more. first/);
   assert.match(await other.getByLabel('My version').innerText(), /Small mine/);
   await other.getByRole('button', { name: 'Take this part of theirs' }).last().dispatchEvent('mousedown');
@@ -124,6 +139,7 @@ test('an edited script goes into the show on air: first what changes, then the c
   await page.locator('[data-update]').click();
   await page.locator('[data-changes]').getByText('bye').waitFor();
   await picture(page, 'editor-update');
+  await inBothThemes(page, 'what an update changes');
   await page.getByRole('button', { name: 'Change the show' }).click();
   await page.getByText('The show has the new script.').waitFor();
   await until('the live view has it', async () => (await live.getByText('Goodbye and farewell.').count()) > 0);
@@ -141,12 +157,15 @@ test('a script is made, renamed and deleted', async () => {
   await page.getByRole('button', { name: 'What to do with evening' }).click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
   await page.getByLabel('Another name for evening').fill('matinee');
+  await inBothThemes(page, 'another name');
   await page.keyboard.press('Enter');
   await until('it has the other name', async () => (await page.getByRole('heading', { level: 1 }).innerText()) === 'matinee');
   assert.match(await onDisk('matinee.yaml'), /Hello, and welcome/);
   await assert.rejects(onDisk('evening.yaml'), { code: 'ENOENT' });
   await page.getByRole('button', { name: 'What to do with matinee' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await inBothThemes(page, 'whether to delete');
+  await picture(page, 'editor-delete');
   await page.getByRole('button', { name: 'Keep it' }).click();
   assert.match(await onDisk('matinee.yaml'), /welcome/, 'asked first');
   await page.getByRole('button', { name: 'What to do with matinee' }).click();

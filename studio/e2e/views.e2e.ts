@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findings } from './testing/axe.ts';
 import { Desk, until } from './testing/desk.ts';
 import { picture } from './testing/picture.ts';
 import { startStand, type Stand } from './testing/stand.ts';
+import { inBothThemes, setTheme } from './testing/themes.ts';
 
 // Every view, in both themes, on every size of screen, for operators, viewers and strangers.
 
@@ -28,20 +28,6 @@ before(async () => {
 after(async () => {
   await stand.close();
 });
-
-const setTheme = (of: Page, theme: 'dark' | 'light'): Promise<void> => of.evaluate((to) => {
-  document.documentElement.dataset.theme = to;
-}, theme);
-
-/** Axe in both themes. Without motion: a colour on its way to another is neither. */
-async function inBothThemes(of: Page, what: string): Promise<void> {
-  await of.emulateMedia({ reducedMotion: 'reduce' });
-  for (const theme of ['dark', 'light'] as const) {
-    await setTheme(of, theme);
-    assert.deepEqual(await findings(of), [], `${what}, ${theme}`);
-  }
-  await setTheme(of, 'dark');
-}
 
 test('the live view opens with little', async () => {
   const context = await stand.browser.newContext();
@@ -98,7 +84,17 @@ test('the live view and all that opens in it have no findings', async () => {
   await page.locator('[data-script="welcome.yaml"]').waitFor();
   await inBothThemes(page, 'the picker');
   await picture(page, 'picker');
+  await page.locator('[data-script="welcome.yaml"]').click();
+  await page.getByLabel('place').waitFor();
+  await inBothThemes(page, 'what a script asks for');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-index="2"]').click();
+  await page.locator('[data-index="2"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Note…' }).click();
+  await page.keyboard.type('Not too soon');
+  await inBothThemes(page, 'a note');
+  await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Log' }).click();
   await setTheme(page, 'light');
   await picture(page, 'live-light');
@@ -123,6 +119,7 @@ test('GO is never covered: by no menu, no sheet, no popover', async () => {
     await act();
     await page.waitForFunction(() => document.querySelector('[role="dialog"], [role="menu"]') !== null);
     assert.equal(await covered(), false, what);
+    if (what === 'row menu') await inBothThemes(page, what);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('[role="dialog"], [role="menu"]') === null);
   }

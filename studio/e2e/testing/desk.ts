@@ -25,6 +25,9 @@ export class Desk {
   readonly goSays = (): Promise<string> => this.text('[data-go-what]');
   /** The cue number of the row that is on air. */
   readonly onAir = (): Promise<string> => this.text('.row.air .number');
+  readonly canGo = (): Promise<boolean> => this.page.locator('[data-go][aria-disabled="false"]').isVisible();
+  /** Whether a line is on air that takes longer than a few seconds. */
+  readonly isLong = async (): Promise<boolean> => Number.parseFloat(await this.text('.row.air.line .length').catch(() => '0')) > 2.5;
   readonly standby = (): Promise<string> => this.text('.row.standby .number');
   readonly problem = (): Promise<string> => this.text('[data-problems]');
   readonly caption = (): Promise<string> => this.text('[data-caption]');

@@ -1,5 +1,5 @@
-import { useDebounceFn } from '@vueuse/core';
-import { computed, ref, shallowRef, watch, type Ref } from 'vue';
+import { useDebounceFn, useEventListener } from '@vueuse/core';
+import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import { ApiError, sentence } from '../../link/api.ts';
 import { stem, type Script } from '../../link/answers.ts';
 import { useFlights } from '../../show/flights.ts';
@@ -26,6 +26,9 @@ export function useScript(name: Readonly<Ref<string | null>>) {
   /** The version that was saved in the meantime, while one has to choose. */
   const theirs = shallowRef<Script | null>(null);
   const dirty = computed(() => state.value === 'ready' && source.value !== (saved.value?.source ?? ''));
+
+  /** What was typed a moment ago, and is not kept yet. */
+  let typed: { readonly name: string; readonly text: string } | undefined;
 
   const fetchScript = async (wanted: string): Promise<Script> => (await (await show.api(`/scripts/${encodeURIComponent(wanted)}`)).json()) as Script; // as: schemas/openapi.yaml
 
@@ -55,20 +58,29 @@ export function useScript(name: Readonly<Ref<string | null>>) {
       why.value = sentence(error);
     }
   }
-  watch(name, (wanted) => void open(wanted), { immediate: true });
+  watch(name, (wanted) => {
+    keepTyped();
+    void open(wanted);
+  }, { immediate: true });
 
   function keep(wanted: string, text: string): void {
     if (text === saved.value?.source) drafts.drop(wanted);
     else drafts.keep(wanted, { source: text, etag: saved.value?.etag ?? '', at: Date.now() });
   }
-  const keepSoon = useDebounceFn((wanted: string, text: string) => {
-    if (name.value === wanted) keep(wanted, text);
-  }, KEEP_AFTER);
+  function keepTyped(): void {
+    if (typed) keep(typed.name, typed.text);
+    typed = undefined;
+  }
+  const keepSoon = useDebounceFn(keepTyped, KEEP_AFTER);
+  // Whoever leaves takes the last word along.
+  useEventListener(window, 'pagehide', keepTyped);
+  onScopeDispose(keepTyped);
 
   function edited(text: string): void {
     if (text === source.value || name.value === null) return;
     source.value = text;
-    void keepSoon(name.value, text);
+    typed = { name: name.value, text };
+    void keepSoon();
   }
 
   async function put(wanted: string, text: string, etag: string): Promise<void> {
@@ -79,6 +91,7 @@ export function useScript(name: Readonly<Ref<string | null>>) {
     outdated.value = false;
     restored.value = null;
     theirs.value = null;
+    typed = undefined;
     keep(wanted, source.value);
   }
 
@@ -118,11 +131,13 @@ export function useScript(name: Readonly<Ref<string | null>>) {
     theirs.value = null;
     outdated.value = false;
     restored.value = null;
+    typed = undefined;
     drafts.drop(other.name);
   }
 
   function discard(): void {
     if (name.value === null) return;
+    typed = undefined;
     drafts.drop(name.value);
     void open(name.value);
   }

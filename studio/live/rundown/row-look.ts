@@ -1,7 +1,7 @@
 import type { RowView } from '../../../runner/wire/index.ts';
 
 /** Heights in px, known from what a row is: a line has two lines of text, a note one more. */
-const HEIGHT: Readonly<Record<RowView['kind'], number>> = { line: 56, pause: 36, cue: 36, wait: 40, segment: 44 };
+const HEIGHT: Readonly<Record<RowView['kind'], number>> = { line: 56, pause: 40, cue: 36, wait: 40, segment: 44 };
 const NOTE = 20;
 
 export const heightOf = (row: Pick<RowView, 'kind' | 'note'>): number => HEIGHT[row.kind] + (row.note === undefined ? 0 : NOTE);
