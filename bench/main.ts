@@ -6,9 +6,10 @@ import { LIVE, live } from './live.ts';
 import { OFFLINE, offline } from './offline.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
 import { SERVER, server } from './server/index.ts';
+import { STUDIO, studio } from './studio/index.ts';
 import { table } from './table.ts';
 
-const NAMES = [...OFFLINE, ...LIVE, ...AVATAR, ...SERVER];
+const NAMES = [...OFFLINE, ...LIVE, ...AVATAR, ...SERVER, ...STUDIO];
 
 // Drivers and listeners end when they lose us, and so does the LiveKit server.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -30,7 +31,7 @@ try {
 
 async function run(options: Options): Promise<number> {
   const figures: Figure[] = [];
-  for (const measure of [offline, live, avatar, server]) figures.push(...(await measure(options, progress)));
+  for (const measure of [offline, live, avatar, server, studio]) figures.push(...(await measure(options, progress)));
   process.stdout.write(options.json ? `${JSON.stringify(figures, undefined, 2)}\n` : `\n${table(figures)}\n`);
   return figures.every(({ holds }) => holds) ? 0 : 1;
 }

@@ -88,7 +88,7 @@ test('the live view and all that opens in it have no findings', async () => {
   await page.getByLabel('place').waitFor();
   await inBothThemes(page, 'what a script asks for');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await until('it is closed, and that was all Esc did', async () => (await page.getByLabel('place').count()) === 0 && (await desk.air()).startsWith('ON AIR'));
   await page.locator('[data-index="2"]').click();
   await page.locator('[data-index="2"]').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Note…' }).click();

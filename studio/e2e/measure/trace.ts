@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import type { Took } from './told.ts';
 
 export interface TraceEvent {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface TraceEvent {
 /** What the browser itself writes down about a page while `during` lasts. */
 export async function traced(session: CDPSession, during: () => Promise<void>): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[]))); // as: the format of Chromium's traces
   const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8'] } });
   await during();
@@ -23,9 +24,6 @@ export async function traced(session: CDPSession, during: () => Promise<void>): 
   await done;
   return events;
 }
-
-/** Ms as the clock went by, and of them those that the thread ran. */
-export interface Took { readonly wall: number; readonly cpu: number }
 
 const took = ({ dur = 0, tdur = 0 }: TraceEvent): Took => ({ wall: dur / 1_000, cpu: tdur / 1_000 });
 
@@ -44,12 +42,7 @@ export function scriptingPerMessage(events: readonly TraceEvent[]): readonly Too
   });
 }
 
-/** The longest task on the page's thread. */
+/** The longest task on the page's thread, by the time in which it ran: on a busy machine, the clock tells how long it had to wait. */
 export function longestTask(events: readonly TraceEvent[]): Took {
-  return pageThread(events).filter(({ name }) => name === 'RunTask').map(took).reduce((most, one) => (one.wall > most.wall ? one : most), { wall: 0, cpu: 0 });
+  return pageThread(events).filter(({ name }) => name === 'RunTask').map(took).reduce((most, one) => (one.cpu > most.cpu ? one : most), { wall: 0, cpu: 0 });
 }
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-};
