@@ -1,5 +1,5 @@
 import type { AgentServer } from '@livekit/agents';
-import { JobStatus, WorkerMessage } from '@livekit/protocol';
+import { JobStatus, WorkerMessage, WorkerStatus } from '@livekit/protocol';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import type { EventEmitter } from 'node:events';
 import type { Config } from '../core/config.ts';
@@ -17,17 +17,18 @@ const IDLE_EVERY_MS = 2_000;
 /**
  * Tells LiveKit of each job that has ended, which its library does not: a dispatch that is deleted later (and LiveKit gets to that
  * up to 5 s after it was asked) would end the job once more, and take whoever bears its name out of the room, which is its successor.
+ * And of the place that is free now, by `load` (undefined while no more are taken): the library tells every 2.5 s, and LiveKit loses a dispatch for which it sees no place.
  *
  * A job whose process died (it was killed, it ran out of memory) haunts its room for 21 s, for LiveKit waits for it to come
  * back. We know at once: taken out of the room, it can be replaced. The return value ends it.
  */
-export function watchEnds(server: AgentServer, access: Access, log: Log): () => void {
+export function watchEnds(server: AgentServer, access: Access, log: Log, load: () => number | undefined): () => void {
   let there = roomsOf(server);
   const look = (): void => {
     const now = roomsOf(server);
     for (const [job, room] of there) {
       if (now.has(job)) continue;
-      reportEnd(server, job);
+      reportEnd(server, job, load());
       turnOut(access, room, job)
         .then((isOut) => { if (isOut) log.error({ room, job }, 'The process of a show died: it is out of the room, so that another one can go on'); })
         .catch((error: unknown) => { log.warn({ err: error, room }, 'It could not be found out whether a job that has ended is still in its room'); });
@@ -55,9 +56,11 @@ export function endIdle(server: AgentServer, access: Access, log: Log): () => vo
   return () => { clearInterval(timer); };
 }
 
-function reportEnd({ event }: AgentServer, jobId: string): void {
+function reportEnd({ event }: AgentServer, jobId: string, load: number | undefined): void {
   // The emitter's type says that it has no events; this is how the library itself sends, and nothing is sent while there is no connection.
-  (event as EventEmitter).emit('worker_msg', new WorkerMessage({ message: { case: 'updateJob', value: { jobId, status: JobStatus.JS_SUCCESS } } }));
+  const send = (message: ConstructorParameters<typeof WorkerMessage>[0]): void => { (event as EventEmitter).emit('worker_msg', new WorkerMessage(message)); };
+  send({ message: { case: 'updateJob', value: { jobId, status: JobStatus.JS_SUCCESS } } });
+  if (load !== undefined) send({ message: { case: 'updateWorker', value: { load, status: WorkerStatus.WS_AVAILABLE } } });
 }
 
 /** Job → its room. */

@@ -90,13 +90,15 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
 
   const registered = new Promise<void>((resolve) => server.event.once('worker_registered', () => { resolve(); }));
   const running = server.run();
-  const stopWatching = watchEnds(server, livekit, log);
+  let isDraining = false;
+  const stopWatching = watchEnds(server, livekit, log, () => (isDraining ? undefined : places.load(jobsOf(server))));
   const failed = running.then(() => new Promise<never>(() => undefined)); // its end is our own doing
   failed.catch(() => undefined); // who cares listens
   return {
     registered, failed,
     get shows() { return jobsOf(server).length; },
     async drain() {
+      isDraining = true;
       const stopEnding = endIdle(server, livekit, log);
       await server.drain(0); // for as long as it takes
       stopEnding();

@@ -27,6 +27,6 @@ export interface Timing {
 }
 
 export const TIMING: Timing = {
-  arrival: 20_000, arrivalWhenFull: 6_000, taken: 10_000, answered: 15_000, answer: ANSWER_MS,
+  arrival: 20_000, arrivalWhenFull: 6_000, taken: 4_000, answered: 15_000, answer: ANSWER_MS,
   silent: SILENT_MS, unheard: 1_200, precedence: 2_000, look: 5_000, retry: 10_000, idle: 120_000,
 };
