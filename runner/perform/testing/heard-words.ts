@@ -23,6 +23,11 @@ export interface Differences {
   readonly stuttered: readonly string[];
   /** Words that were heard whole, and again. */
   readonly repeated: readonly string[];
+  /**
+   * Words whose sound was heard, but not as theirs: garbled, shortened, or run together with the one before. Where packets come
+   * late, a receiver presses time together, stretches it or makes sound up; nobody said it so.
+   */
+  readonly blurred: readonly string[];
 }
 
 const FRAME = SAMPLE_RATE / 100;
@@ -32,6 +37,8 @@ const WHOLE = 0.8;
 const MORE_THAN_WHOLE = 1.15;
 /** And where it is known to the sample. */
 const EXACTLY = 0.97;
+/** So much of the sound of a word that was blurred was heard. Less, and the word is lost. */
+const BLURRED = 0.5;
 /** From this magnitude on a sample is voice; chords are ten times as loud. */
 const VOICE = 1_000;
 /** So many frames around one of them tell when it was due: one of them at least was not late. */
@@ -80,28 +87,52 @@ export function wordsPlayed(record: AvatarRecord, vocabulary: readonly string[],
 /**
  * Compares what was heard, in the order of its times, with what was to be heard. Throws when a word is missing, or comes
  * where it does not belong. `back`: a word that is repeated is one of the last so many; 1 unless said. `exact`: of whom it is
- * known to the sample how much of a word was said.
+ * known to the sample how much of a word was said: none of theirs is blurred.
  */
 export function compare(reference: Reference, heard: readonly HeardWord[], { back = 1, exact }: { back?: number; exact?: string } = {}): Differences {
-  const [torn, stuttered, repeated]: [string[], string[], string[]] = [[], [], []];
+  const [torn, stuttered, repeated, blurred]: [HeardWord[], string[], string[], string[]] = [[], [], [], []];
   let next = 0;
+  /** Who was heard last. The first word of another mouth has to be whole: it is where a show that goes over may lose one. */
+  let mouth: string | undefined;
+  /** What was heard of the word that is due, or what ran into it, since the last that was whole. */
+  let sound: { readonly who: string; readonly length: number; readonly pieces: readonly HeardWord[] } | undefined;
   const fail = (why: string): never => {
     const list = heard.map(({ who, word, length }) => `${who === heard[0]?.who ? '' : '*'}${word}(${Math.round(length)})`).join(' ');
     throw new Error(`${why}\nto be heard: ${reference.map(({ word, length }) => `${word}(${Math.round(length)})`).join(' ')}\nheard: ${list}`);
   };
-  for (const { who, word, length, pieces } of joined(reference, heard)) {
+  /** Whether whoever goes on after the word that is due has said it: the same mouth, for no other's word is blurred into it. */
+  const isBlurred = (who: string | undefined): boolean => {
+    const due = reference[next];
+    return due !== undefined && sound !== undefined && who !== exact && sound.who === who && sound.length >= due.length * BLURRED;
+  };
+  const blur = (): void => {
+    blurred.push(reference[next]?.word ?? '');
+    for (const piece of sound?.pieces ?? []) torn.splice(torn.indexOf(piece), 1);
+    next++;
+    sound = undefined;
+  };
+  for (const piece of joined(reference, heard)) {
+    const { who, word, length, pieces } = piece;
+    if (word === reference[next + 1]?.word && isBlurred(who)) blur();
     // The word that is due, or one of those before it. Of a `?` too little is heard to tell which it was.
     const at = word === '?' ? next : [next, ...Array.from({ length: back }, (_, i) => next - 1 - i)].find((index) => reference[index]?.word === word);
     if (at === undefined) return fail(`“${word}” is heard where “${reference[next]?.word ?? 'nothing'}” is due.`);
-    if (word === '?' || length < (reference[at]?.length ?? 0) * (who === exact ? EXACTLY : WHOLE)) torn.push(word);
-    else {
+    const whole = reference[at]?.length ?? 0;
+    if (word === '?' || length < whole * (who === exact ? EXACTLY : WHOLE)) {
+      torn.push(piece);
+      const before = sound?.who === who ? sound : undefined;
+      if (at === next && who === mouth) sound = { who, length: length + (before?.length ?? 0), pieces: [...(before?.pieces ?? []), piece] };
+    } else {
       if (pieces > 1) stuttered.push(word);
       for (let again = at; again < next; again++) repeated.push(reference[again]?.word ?? '');
       next = at + 1;
+      sound = { who, length: length - whole, pieces: [] };
     }
+    mouth = who;
   }
+  if (next === reference.length - 1 && isBlurred(sound?.who)) blur();
   if (next < reference.length) fail(`“${reference[next]?.word ?? ''}” is not heard.`);
-  return { torn, stuttered, repeated };
+  return { torn: torn.map(({ word }) => word), stuttered, repeated, blurred };
 }
 
 /** A word that comes in pieces, one after another from one mouth, is one word. */
@@ -132,6 +163,16 @@ export function bothAtOnce(recorded: readonly Recorded[]): number {
   }
   return [...frames.values()].filter(({ size }) => size > 1).length * 10;
 }
+
+/**
+ * How late the latest frame came to a listener, ms. Frames leave its receiver every 10 ms whatever is sent: this tells how long the
+ * machine let a process wait, and nothing of who was heard.
+ */
+export const lateness = (recorded: readonly Recorded[]): number =>
+  recorded.reduce((latest, { arrivals }) => {
+    const times = dueTimes(arrivals);
+    return arrivals.reduce((most, arrival, index) => Math.max(most, arrival - (times[index] ?? arrival)), latest);
+  }, 0);
 
 /** When each frame was due: it may arrive late, and never does early. */
 function dueTimes(arrivals: readonly number[]): number[] {
