@@ -34,11 +34,12 @@ export class Keeper {
 
   /** Something may have changed. */
   look(): void {
-    if (this.#isClosed || !isWorthKeeping(this.#kept, this.#options.checkpoint())) return;
+    if (this.#isClosed) return;
     if (this.#writing) {
       this.#again = true;
       return;
     }
+    if (!isWorthKeeping(this.#kept, this.#options.checkpoint())) return;
     this.#writing = this.#write().finally(() => {
       this.#writing = undefined;
       if (!this.#again) return;

@@ -1,4 +1,4 @@
-import { createHash, createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
+import { createSecretKey, hash, randomUUID, type KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { jwtVerify, SignJWT } from 'jose';
 
@@ -89,4 +89,4 @@ function secretOf(key: SealKey): KeyObject {
   return secret;
 }
 
-const digest = (message: object): string => createHash('sha256').update(canonicalize(message) ?? '').digest('base64url');
+const digest = (message: object): string => hash('sha256', canonicalize(message) ?? '', 'base64url');
