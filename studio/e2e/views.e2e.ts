@@ -130,6 +130,7 @@ test('a viewer sees what is on air and what has been, and can press nothing', as
   const theirs = new Desk(watching);
   await theirs.connected();
   await until('what is on air is seen', async () => (await theirs.air()).startsWith('ON AIR'));
+  await theirs.avatarPlays();
   assert.equal(await watching.locator('[data-go], .transport, [data-picker]').count(), 0);
   assert.equal(await watching.getByRole('tab', { name: 'Say' }).count(), 0);
   assert.equal(await watching.locator('.row.standby').count(), 0);

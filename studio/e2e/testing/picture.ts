@@ -9,5 +9,5 @@ const FOLDER = fileURLToPath(new URL(process.env.STUDIO_PICTURES === undefined ?
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await page.screenshot({ path: `${FOLDER}${name}.png`, animations: 'disabled' });
 }
