@@ -63,7 +63,7 @@ export interface Control {
 }
 
 const RATE_LIMITS = { token: 300, say: 120 };
-/** Beside `runner/`; of the published package, beside `dist/`. */
+/** Beside `runner/`, in the published package, too. */
 const STUDIO = fileURLToPath(new URL('../../studio/dist/', import.meta.url));
 /** What is not finished by then is cut off. */
 const FINISH_WITHIN_MS = 7_000;

@@ -27,7 +27,8 @@ export function studioFiles(folder: string): Router {
       next();
       return;
     }
-    response.set('Cache-Control', 'no-cache').sendFile(page);
+    // By its root: in a path of its own, a folder whose name begins with a dot (~/.nvm) would hide it.
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder });
   });
   return router;
 }
