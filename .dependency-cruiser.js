@@ -1,7 +1,7 @@
 /** Which way dependencies point: the picture in ARCHITECTURE.md, held by `npm run layers`. */
 
 /** What is no part of the program as shipped, and so may look anywhere. */
-const TESTS = String.raw`\.(test|live\.test|e2e|soak)\.ts$|/testing/`;
+const TESTS = String.raw`\.(test|live\.test|e2e)\.ts$|/testing/`;
 
 /** Of the studio, what never gets into the page. */
 const STUDIO_TOOLS = String.raw`${TESTS}|^studio/(vite\.config\.ts$|e2e/)`;

@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { reasonedAssertion } from './tools/lint/reasoned-assertion.js';
 
-const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/*.soak.ts', '**/testing/**'];
+const tests = ['**/*.test.ts', '**/*.e2e.ts', '**/testing/**'];
 
 const noUsing = {
   selector: 'VariableDeclaration[kind=/using/]',

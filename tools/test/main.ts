@@ -15,7 +15,6 @@ import { runFile } from './run-file.ts';
 const USAGE = `npm test                  lint, types, dependencies, and every test
 npm test -- show/ stage   the tests whose path holds one of these
 npm run test:unit         without the tests that need a LiveKit server or a browser
-npm run soak              those alone that are not steady yet
 `;
 
 const MINUTE = 60_000;
@@ -28,7 +27,7 @@ const ACCOUNTS = /^(LIVEKIT_(URL|API_KEY|API_SECRET)|OPENAI_.*|TAVUS_.*)$/;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { unit: { type: 'boolean', default: false }, soak: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: { unit: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 });
 
 if (values.help) {
@@ -48,10 +47,10 @@ if (values.help) {
 async function runAll(): Promise<Outcome[]> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ACCOUNTS.test(name)));
   const found = await findTests(root, positionals);
-  const { unit, live, e2e } = values.soak ? { unit: [], live: found.soak, e2e: [] } : values.unit ? { ...found, live: [], e2e: [] } : found;
+  const { unit, live, e2e } = values.unit ? { ...found, live: [], e2e: [] } : found;
   if (unit.length + live.length + e2e.length === 0) return [nothing(positionals)];
 
-  const checks = positionals.length === 0 && !values.soak ? CHECKS : [];
+  const checks = positionals.length === 0 ? CHECKS : [];
   const outcomes = await pool(
     [
       ...checks.map((check) => () => told(runCheck(root, check, 5 * MINUTE, env))),
