@@ -6,8 +6,9 @@ import type { TavusError } from './rest/index.ts';
 const STEADY = seconds(60);
 
 /**
- * The breaker. Each conversation that fails keeps the next one waiting for longer (5 s to 5 min), as each costs money
- * from its creation, whether its avatar ever comes or not; what no waiting mends is not tried again by itself.
+ * The breaker. Each conversation that fails keeps the next one waiting for longer (at first 0 to 7 s, at random; in the end
+ * 5 min), as each costs money from its creation, whether its avatar ever comes or not; what no waiting mends is not tried
+ * again by itself.
  */
 export class Guard {
   readonly #backoffs: IBackoffFactory<unknown>;
