@@ -33,10 +33,12 @@ async function callToTheEnd(): Promise<number> {
       // One that follows another within the guard's time is none: then it is pressed again.
       const taken = until('GO is taken', async () => !(await desk.canGo()) || (await desk.goSays()) !== says, 1_000);
       gos += await taken.then(() => 1, () => 0);
-    } else if (await desk.isLong()) {
-      const row = await desk.onAir();
-      if (!heard.has(row)) await page.keyboard.press('s');
-      heard.add(row);
+    } else {
+      const row = await desk.longLine();
+      if (row !== null && !heard.has(row)) {
+        heard.add(row);
+        await page.keyboard.press('s');
+      }
     }
     await page.waitForTimeout(50);
   }

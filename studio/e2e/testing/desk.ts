@@ -26,8 +26,12 @@ export class Desk {
   /** The cue number of the row that is on air. */
   readonly onAir = (): Promise<string> => this.text('.row.air .number');
   readonly canGo = (): Promise<boolean> => this.page.locator('[data-go][aria-disabled="false"]').isVisible();
-  /** Whether a line is on air that takes longer than a few seconds. */
-  readonly isLong = async (): Promise<boolean> => Number.parseFloat(await this.text('.row.air.line .length').catch(() => '0')) > 2.5;
+  /** The cue number of the line on air, if it takes longer than a few seconds. */
+  readonly longLine = (): Promise<string | null> => this.page.evaluate(() => {
+    const row = document.querySelector('.row.air.line');
+    const seconds = Number.parseFloat(row?.querySelector('.length')?.textContent ?? '0');
+    return seconds > 2.5 ? (row?.querySelector('.number')?.textContent?.trim() ?? null) : null;
+  });
   readonly standby = (): Promise<string> => this.text('.row.standby .number');
   readonly problem = (): Promise<string> => this.text('[data-problems]');
   readonly caption = (): Promise<string> => this.text('[data-caption]');
