@@ -80,7 +80,15 @@ test('what is thrown outside of tests is a failure', async () => {
 test('a test that never ends is killed, and named', async () => {
   const result = await outcome(`test('good', () => {}); test('waits for ever', () => new Promise(() => setInterval(() => {}, 1e3)));`, 2_000);
   assert.match(failures(result).join(), /waits for ever/);
-  const blocked = await outcome(`test('good', () => {}); test('spins', async () => { await new Promise(setImmediate); for (;;); });`, 2_000);
+  // It holds the process up only when the report tells of it.
+  const blocked = await outcome(`
+    import { existsSync, readFileSync } from 'node:fs';
+    const report = process.execArgv.find((arg) => arg.startsWith('--test-reporter-destination=')).split('=')[1];
+    test('good', () => {});
+    test('spins', async () => {
+      while (!existsSync(report) || !readFileSync(report, 'utf8').includes('spins')) await new Promise(setImmediate);
+      for (;;);
+    });`, 2_000);
   assert.match(failures(blocked).join(), /still running after 2 s, killed, in: spins/);
 });
 
