@@ -30,9 +30,9 @@ async function callToTheEnd(): Promise<number> {
     const says = await desk.goSays();
     if (await desk.canGo()) {
       await page.keyboard.press('Space');
+      gos += 1;
       // One that follows another within the guard's time is none: then it is pressed again.
-      const taken = until('GO is taken', async () => !(await desk.canGo()) || (await desk.goSays()) !== says, 1_000);
-      gos += await taken.then(() => 1, () => 0);
+      await until('GO is taken', async () => !(await desk.canGo()) || (await desk.goSays()) !== says, 1_000).catch(() => undefined);
     } else {
       const row = await desk.longLine();
       if (row !== null && !heard.has(row)) {
@@ -192,13 +192,14 @@ test('a row is left out, taken back, noted and searched for', async () => {
 test('the quiz runs by GO at each place that waits for it, to its end', async () => {
   await desk.load('quiz.yaml');
   await until('it stands by', async () => (await desk.air()) === 'STANDBY');
-  const gos = await callToTheEnd();
-  assert.ok(gos >= 5, `the opening, the room, three answers: ${gos}`);
+  await callToTheEnd();
   await until('GO has nothing left to do', async () => (await desk.goSays()).startsWith('The show is over'));
   const log = await fetch(`${stand.stack.url}/rooms/demo/log`, { headers: { authorization: `Bearer ${stand.stack.operatorKey}` } });
   const entries = (await log.text()).trim().split('\n').map((line) => JSON.parse(line) as { readonly type: string; readonly by: string });
   const quiz = entries.slice(entries.findLastIndex(({ type }) => type === 'loaded'));
-  assert.equal(quiz.filter(({ type, by }) => type === 'go' && by === 'operator:Kim').length, gos);
+  const count = (of: string): number => quiz.filter(({ type, by }) => type === of && by === 'operator:Kim').length;
+  // The opening and three answers; the room that is ready, and three buzzers that nobody has.
+  assert.deepEqual([count('go'), count('released')], [4, 4]);
 });
 
 test('nothing went wrong in the page, and nothing was forbidden it', () => {
