@@ -8,6 +8,9 @@ import type { Post } from './post.ts';
 /** State at most so often; a change that nobody waits for (a line was rendered ahead) travels within a second. */
 const STATE_EVERY = ms(100);
 const IDLE_CHANGE = ms(1_000);
+/** Entries that come at once travel together, so many at most: each message is sealed, and a hundred lines may be asked for at once. */
+const EVENTS_EVERY = ms(20);
+const MOST_EVENTS = 20;
 
 export interface WatchersOptions {
   readonly post: Post;
@@ -28,6 +31,9 @@ export class Watchers {
   #lastState = ms(-Infinity);
   #due: Ms | undefined;
   #cancel: () => void = () => undefined;
+  #entries: AsRunEntry[] = [];
+  #lastEvents = ms(-Infinity);
+  #cancelEvents: (() => void) | undefined;
   #sending: Promise<void> = Promise.resolve();
   readonly #beat: NodeJS.Timeout;
 
@@ -60,13 +66,16 @@ export class Watchers {
   }
 
   event(entry: AsRunEntry): void {
-    const { epoch } = this.#options;
-    this.#send(TOPIC.event, { epoch, entry }, this.#watching());
+    const { clock } = this.#options;
+    this.#entries.push(entry);
+    // Never in the call itself: one step of a show has several.
+    this.#cancelEvents ??= clock.at(ms(Math.max(clock.now(), this.#lastEvents + EVENTS_EVERY)), () => { this.#events(); });
   }
 
   close(): void {
     clearInterval(this.#beat);
     this.#cancel();
+    this.#events();
     this.#until.clear();
   }
 
@@ -75,12 +84,25 @@ export class Watchers {
     this.#cancel();
     this.#due = undefined;
     this.#lastState = clock.now();
+    this.#events();
     const to = this.#watching();
     if (to.length > 0) this.#send(TOPIC.state, { epoch, snapshot: snapshot(++this.#revision) }, to);
   }
 
+  /** What waits, before anything that tells its number. */
+  #events(): void {
+    const { clock, epoch } = this.#options;
+    if (!this.#cancelEvents) return;
+    this.#cancelEvents();
+    this.#cancelEvents = undefined;
+    this.#lastEvents = clock.now();
+    const to = this.#watching();
+    while (this.#entries.length > 0) this.#send(TOPIC.event, { epoch, entries: this.#entries.splice(0, MOST_EVENTS) }, to);
+  }
+
   #heartbeat(): void {
     const { epoch, seq } = this.#options;
+    this.#events();
     this.#send(TOPIC.heartbeat, { epoch, revision: this.#revision, seq: seq() }, this.#watching());
   }
 

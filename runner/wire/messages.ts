@@ -26,7 +26,7 @@ export const readRequest: (text: string | Uint8Array) => Request | undefined = r
 export const readReply: (text: string | Uint8Array) => Reply | undefined = reader<Reply>(validateReply);
 export const readSay: (text: string | Uint8Array) => SayPacket | undefined = reader<SayPacket>(validateSay);
 export const readHeartbeat: (text: string | Uint8Array) => Heartbeat | undefined = reader<Heartbeat>(validateHeartbeat);
-export const readEvent: (text: string | Uint8Array) => ShowEvent | undefined = reader<ShowEvent>(validateEvent, ({ entry }) => isEntry(entry));
+export const readEvent: (text: string | Uint8Array) => ShowEvent | undefined = reader<ShowEvent>(validateEvent, ({ entries }) => entries.every(isEntry));
 export const readState: (text: string | Uint8Array) => StateMessage | undefined = reader<StateMessage>(validateState);
 export const readDispatch: (text: string) => DispatchMetadata | undefined = reader<DispatchMetadata>(validateDispatch);
 

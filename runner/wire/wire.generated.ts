@@ -228,7 +228,7 @@ export interface Heartbeat {
   seal: Seal;
 }
 /**
- * Topic show.event: one as-run entry.
+ * Topic show.event: as-run entries, in order; more than one when many come at once.
  *
  * This interface was referenced by `Wire`'s JSON-Schema
  * via the `definition` "event".
@@ -236,9 +236,9 @@ export interface Heartbeat {
 export interface ShowEvent {
   epoch: Epoch;
   /**
-   * An AsRunEntry: see as-run.schema.json.
+   * @minItems 1
    */
-  entry: AsRunEntry;
+  entries: readonly AsRunEntry[];
   seal: Seal;
 }
 /**

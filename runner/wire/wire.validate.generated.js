@@ -1358,7 +1358,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   return validate24.errors = vErrors, errors === 0;
 }
 validate24.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var validateEvent = validate25, schema78 = { title: "ShowEvent", type: "object", required: ["epoch", "entry", "seal"], additionalProperties: !1, properties: { epoch: { $ref: "#/$defs/epoch" }, entry: { type: "object" }, seal: { $ref: "#/$defs/seal" } } };
+var validateEvent = validate25, schema78 = { title: "ShowEvent", type: "object", required: ["epoch", "entries", "seal"], additionalProperties: !1, properties: { epoch: { $ref: "#/$defs/epoch" }, entries: { type: "array", minItems: 1, items: { type: "object" } }, seal: { $ref: "#/$defs/seal" } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1366,8 +1366,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "epoch" }, message: "must have required property 'epoch'", schema: schema78.required, parentSchema: schema78, data };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (data.entry === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "entry" }, message: "must have required property 'entry'", schema: schema78.required, parentSchema: schema78, data };
+    if (data.entries === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "entries" }, message: "must have required property 'entries'", schema: schema78.required, parentSchema: schema78, data };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     if (data.seal === void 0) {
@@ -1375,7 +1375,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "epoch" || key0 === "entry" || key0 === "seal")) {
+      if (!(key0 === "epoch" || key0 === "entries" || key0 === "seal")) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: !1, parentSchema: schema78, data };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -1390,28 +1390,41 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
-    if (data.entry !== void 0) {
-      let data1 = data.entry;
-      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-        let err6 = { instancePath: instancePath + "/entry", schemaPath: "#/properties/entry/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.properties.entry.type, parentSchema: schema78.properties.entry, data: data1 };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-    }
-    if (data.seal !== void 0) {
-      let data2 = data.seal;
-      if (typeof data2 == "string") {
-        if (func1(data2) > 2048) {
-          let err7 = { instancePath: instancePath + "/seal", schemaPath: "#/$defs/seal/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters", schema: 2048, parentSchema: schema35, data: data2 };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    if (data.entries !== void 0) {
+      let data1 = data.entries;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          let err6 = { instancePath: instancePath + "/entries", schemaPath: "#/properties/entries/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema78.properties.entries, data: data1 };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        let len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+            let err7 = { instancePath: instancePath + "/entries/" + i0, schemaPath: "#/properties/entries/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.properties.entries.items.type, parentSchema: schema78.properties.entries.items, data: data2 };
+            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          }
         }
       } else {
-        let err8 = { instancePath: instancePath + "/seal", schemaPath: "#/$defs/seal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: data2 };
+        let err8 = { instancePath: instancePath + "/entries", schemaPath: "#/properties/entries/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema78.properties.entries.type, parentSchema: schema78.properties.entries, data: data1 };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
+    if (data.seal !== void 0) {
+      let data3 = data.seal;
+      if (typeof data3 == "string") {
+        if (func1(data3) > 2048) {
+          let err9 = { instancePath: instancePath + "/seal", schemaPath: "#/$defs/seal/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters", schema: 2048, parentSchema: schema35, data: data3 };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      } else {
+        let err10 = { instancePath: instancePath + "/seal", schemaPath: "#/$defs/seal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: data3 };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
   } else {
-    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.type, parentSchema: schema78, data };
-    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema78.type, parentSchema: schema78, data };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
   return validate25.errors = vErrors, errors === 0;
 }

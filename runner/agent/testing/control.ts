@@ -56,7 +56,7 @@ export async function control(access: { url: string; apiKey: string; apiSecret: 
         return;
       }
       if ('snapshot' in message) states.push(message.snapshot);
-      else if ('entry' in message) entries.push(message.entry);
+      else if ('entries' in message) entries.push(...message.entries);
       else if ('revision' in message) heartbeats.push(message);
       else replies.push(message);
       for (const look of [...lookers]) look();

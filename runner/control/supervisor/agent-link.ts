@@ -202,7 +202,7 @@ export class AgentLink {
       }
       case TOPIC.event: {
         const message = readEvent(body);
-        if (message && await this.#isNews(message)) this.#options.events.entry(message.entry, message.epoch);
+        if (message && await this.#isNews(message)) for (const entry of message.entries) this.#options.events.entry(entry, message.epoch);
         return;
       }
       case TOPIC.heartbeat: {

@@ -99,7 +99,7 @@ describe('Whoever joins the room', () => {
       [TOPIC.command, { request: 'command', id: 'c', asker, by: 'operator:x', command: { command: 'go' } }], [TOPIC.command, await forged({ request: 'command', id: 'c2', asker, by: 'operator:x', command: { command: 'go' } })],
       [TOPIC.command, await forged({ request: 'show', id: 's', asker })], [TOPIC.command, await forged({ request: 'watch', id: 'w', asker })], [TOPIC.command, await forged({ request: 'entries', id: 'e', asker, after: 0 })],
       [TOPIC.state, await forged({ epoch: before.snapshot!.epoch + 1, snapshot: { ...before.snapshot!, epoch: before.snapshot!.epoch + 1, revision: 9_999, title: 'Forged' } } satisfies Omit<StateMessage, 'seal'>)],
-      [TOPIC.event, await forged({ epoch: before.snapshot!.epoch, entry: { seq: 99, at: new Date().toISOString(), time_ms: 0, item: null, type: 'said', state: 'standby', by: 'script', route: 'file', text: 'Forged' } })],
+      [TOPIC.event, await forged({ epoch: before.snapshot!.epoch, entries: [{ seq: 99, at: new Date().toISOString(), time_ms: 0, item: null, type: 'said', state: 'standby', by: 'script', route: 'file', text: 'Forged' }] })],
       [TOPIC.heartbeat, await forged({ epoch: before.snapshot!.epoch + 1, revision: 1, seq: 1 })],
       [TOPIC.reply, await forged({ id: 'x', epoch: before.snapshot!.epoch + 1, ok: true })],
     ];
