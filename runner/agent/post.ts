@@ -1,7 +1,7 @@
 import { RoomEvent, type Room } from '@livekit/rtc-node';
 import type { Log } from '../core/log.ts';
 import { isControl } from './control-identity.ts';
-import { PACKET_BYTES } from '../wire/index.ts';
+import { messagesOf, Packer } from '../wire/packets.ts';
 
 /** Messages in and out of a room: JSON as data packets, and as text streams when it is long. */
 export interface Post {
@@ -32,7 +32,7 @@ export function openPost(room: Room, topics: readonly string[], log: Log): Post 
     else if ((waiting.get(topic)?.length ?? MOST_WAITING) < MOST_WAITING) waiting.get(topic)?.push(text);
   };
   const onData = (payload: Uint8Array, _from: unknown, _kind: unknown, topic?: string): void => {
-    if (topic !== undefined && waiting.has(topic)) take(topic, new TextDecoder().decode(payload));
+    if (topic !== undefined && waiting.has(topic)) for (const text of messagesOf(payload)) take(topic, text);
   };
   room.on(RoomEvent.DataReceived, onData);
   for (const topic of topics) {
@@ -54,22 +54,25 @@ export function openPost(room: Room, topics: readonly string[], log: Log): Post 
     });
   }
 
+  const packer = new Packer(({ topic, to, text, isLong }) => {
+    const { localParticipant } = room;
+    // In the order of the calls: the native side has one queue. Nobody waits, for in a reconnect that takes seconds.
+    const sending = isLong
+      ? localParticipant?.sendText(text, { topic, destinationIdentities: [...to] })
+      : localParticipant?.publishData(new TextEncoder().encode(text), { reliable: true, topic, destination_identities: [...to] });
+    sending?.catch((error: unknown) => { log.debug({ err: error, topic }, 'A message could not be sent'); });
+  });
+
   return {
     on(topic, taker) {
       takers.set(topic, taker);
       for (const text of waiting.get(topic)?.splice(0) ?? []) taker(text);
     },
     send(topic, message, to) {
-      const text = JSON.stringify(message);
-      const body = new TextEncoder().encode(text);
-      const { localParticipant } = room;
-      // In the order of the calls: the native side has one queue. Nobody waits, for in a reconnect that takes seconds.
-      const sending = body.byteLength <= PACKET_BYTES
-        ? localParticipant?.publishData(body, { reliable: true, topic, destination_identities: [...to] })
-        : localParticipant?.sendText(text, { topic, destinationIdentities: [...to] });
-      sending?.catch((error: unknown) => { log.debug({ err: error, topic }, 'A message could not be sent'); });
+      packer.add(topic, message, to);
     },
     close() {
+      packer.flush();
       room.off(RoomEvent.DataReceived, onData);
       for (const topic of topics) room.unregisterTextStreamHandler(topic);
       waiting.clear();

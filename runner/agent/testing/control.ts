@@ -3,6 +3,7 @@ import { AccessToken } from 'livekit-server-sdk';
 import { Room, RoomEvent } from '../../stage/livekit/rtc/index.ts';
 import type { AsRunEntry, Command } from '../../show/index.ts';
 import { AGENT, CONTROL_PREFIX, PACKET_BYTES, readEvent, readHeartbeat, readReply, readState, TOPIC, type Heartbeat, type Reply, type SayPacket, type Snapshot } from '../../wire/index.ts';
+import { messagesOf } from '../../wire/packets.ts';
 import { seal, SealBreaker, type SealKey } from '../../wire/seal.ts';
 
 type Body = { readonly request: string } & Readonly<Record<string, unknown>>;
@@ -66,7 +67,7 @@ export async function control(access: { url: string; apiKey: string; apiSecret: 
     room.registerTextStreamHandler(topic, (reader) => { void reader.readAll().then((text) => { take(topic, text); }); });
   }
   room.on(RoomEvent.DataReceived, (payload, _from, _kind, topic) => {
-    if (topic !== undefined && topic.startsWith('show.') && topic !== TOPIC.command) take(topic, new TextDecoder().decode(payload));
+    if (topic !== undefined && topic.startsWith('show.') && topic !== TOPIC.command) for (const text of messagesOf(payload)) take(topic, text);
   });
   await room.connect(access.url, await token.toJwt(), { autoSubscribe: false, dynacast: false });
 

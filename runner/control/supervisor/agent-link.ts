@@ -167,16 +167,12 @@ export class AgentLink {
       return;
     }
     const sealed = seal(message, this.#options.key, epoch);
-    this.#sending = this.#sending.then(async () => {
-      const ready = await sealed;
-      // Nobody waits for this one to be under way before the next: the native side keeps their order.
-      this.#wire?.send(topic, ready).catch(() => undefined); // who asked hears that there is no answer
-    });
+    this.#sending = this.#sending.then(async () => { this.#wire?.send(topic, await sealed); });
   }
 
   #ping(): void {
     if (this.#isClosed) return;
-    this.#wire?.send(TOPIC.command, { request: 'ping', id: `ping-${randomUUID()}`, asker: this.identity }).catch(() => undefined); // asked again
+    this.#wire?.send(TOPIC.command, { request: 'ping', id: `ping-${randomUUID()}`, asker: this.identity });
   }
 
   #watch(): void {

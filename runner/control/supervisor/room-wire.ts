@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Log } from '../../core/log.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import { Room, RoomEvent, type TextStreamReader } from '../../stage/livekit/rtc/index.ts';
-import { AGENT, CONTROL_PREFIX, PACKET_BYTES, TOPIC } from '../../wire/index.ts';
+import { AGENT, CONTROL_PREFIX, TOPIC } from '../../wire/index.ts';
+import { messagesOf, Packer } from '../../wire/packets.ts';
 import type { LiveKitApi } from './livekit.ts';
 
 const JOIN_WITHIN_MS = 10_000;
@@ -16,7 +17,7 @@ const TOPICS: ReadonlySet<string> = new Set([TOPIC.reply, TOPIC.state, TOPIC.eve
 
 export interface RoomWireEvents {
   /** Something came on one of the agent's topics. From whom is not known: see the seal. */
-  readonly message: (topic: string, body: string | Uint8Array) => void;
+  readonly message: (topic: string, text: string) => void;
   /** A participant with the agent's name came or went. */
   readonly agent: (isThere: boolean) => void;
   /** We are out of the room, and did not want to be. */
@@ -29,7 +30,7 @@ export interface RoomWire {
   /** False while a lost connection is being mended: what is silent then may not be. */
   readonly isConnected: boolean;
   /** To the agent, in the order of the calls; as a text stream when it is long. */
-  send(topic: string, message: object): Promise<void>;
+  send(topic: string, message: object): void;
   /** A clip to the agent. */
   sendClip(name: string, bytes: Uint8Array, attributes: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
@@ -43,7 +44,7 @@ export const wireJoiner = (api: LiveKitApi, log: Log): JoinWire => async (name, 
   const room = new Room();
   let isClosed = false;
   room.on(RoomEvent.DataReceived, (payload, _from, _kind, topic) => {
-    if (topic !== undefined && TOPICS.has(topic)) events.message(topic, payload);
+    if (topic !== undefined && TOPICS.has(topic)) for (const text of messagesOf(payload)) events.message(topic, text);
   });
   for (const topic of TOPICS) {
     room.registerTextStreamHandler(topic, (reader) => {
@@ -55,16 +56,18 @@ export const wireJoiner = (api: LiveKitApi, log: Log): JoinWire => async (name, 
   room.on(RoomEvent.Disconnected, () => { if (!isClosed) events.lost(); });
   await connect(room, api, name, identity);
 
-  const send = async (topic: string, message: object): Promise<void> => {
-    const text = JSON.stringify(message);
-    const body = new TextEncoder().encode(text);
+  const packer = new Packer(({ topic, to, text, isLong }) => {
     const us = room.localParticipant;
-    if (!us) throw new ShowrunnerError('livekit-unreachable', `The room "${name}" has been left.`);
-    if (body.byteLength <= PACKET_BYTES) await us.publishData(body, { reliable: true, topic, destination_identities: [AGENT] });
-    else await us.sendText(text, { topic, destinationIdentities: [AGENT] });
-  };
+    const sending = isLong
+      ? us?.sendText(text, { topic, destinationIdentities: [...to] })
+      : us?.publishData(new TextEncoder().encode(text), { reliable: true, topic, destination_identities: [...to] });
+    sending?.catch(() => undefined); // who asked hears that there is no answer
+  });
   return {
-    identity, send,
+    identity,
+    send(topic, message) {
+      packer.add(topic, message, [AGENT]);
+    },
     get isConnected() {
       return room.isConnected;
     },
