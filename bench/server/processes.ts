@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a process and all that it started use together. From /proc, so on Linux alone. */
 export interface Usage {
@@ -20,6 +21,21 @@ export function usageOf(root: number): Usage {
     memory: used.reduce((sum, { memory }) => sum + memory, 0),
     cpu: used.reduce((sum, { cpu }) => sum + cpu, 0),
   };
+}
+
+const REST_MS = 500;
+/** Of one core: a line that is spoken and heard takes less. */
+const REST_SHARE = 0.5;
+
+/** Resolves when it and all that it started have little to do, or after 20 s. A worker that has got a job starts the process for the next one, which takes 1.5 s of CPU. */
+export async function atRest(root: number): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  for (let before = usageOf(root).cpu; performance.now() < deadline;) {
+    await sleep(REST_MS);
+    const { cpu } = usageOf(root);
+    if (cpu - before < (REST_MS / 1_000) * REST_SHARE) return;
+    before = cpu;
+  }
 }
 
 /** The process itself, and all that it and they started. */

@@ -5,6 +5,7 @@ import { settle } from '../scenarios/scenario.ts';
 import { median, p95 } from '../statistics.ts';
 import { postAtOnce } from './at-once.ts';
 import type { Measurement } from './measurement.ts';
+import { atRest } from './processes.ts';
 import { onStand } from './stand.ts';
 import { words } from './words.ts';
 import { wordsHeard } from './words-heard.ts';
@@ -62,6 +63,7 @@ const burst = (livekit: Parameters<Measurement['measure']>[0], seed: number, pro
     await operator.post('/say', { room: ROOM, text: `${all.slice(0, LONG_WORDS).join(' ')}.`, id: 'long' });
     const watcher = await watch(ROOM);
     await watcher.until('the first line is on air', ({ current }) => current?.say === 'long');
+    await atRest(process.pid);
 
     const lines = texts.map((text, index) => ({ room: ROOM, text: `${text}.`, id: `burst-${index}` }));
     const answers = await postAtOnce(`${stack.url}/say`, stack.operatorKey, lines);

@@ -21,7 +21,7 @@ export interface SceneOptions {
 export function stage(): { livekit: ReturnType<typeof liveKit>; scene: (options?: SceneOptions) => Promise<Scene> } {
   const livekit = liveKit();
   const closers: (() => Promise<void>)[] = [];
-  // An avatar takes a fifth of a core: none is left to the next test.
+  // An avatar takes nearly a quarter of a core: none is left to the next test.
   afterEach(async () => {
     await Promise.all(closers.splice(0).map((close) => close()));
   });
