@@ -156,14 +156,15 @@ describe('The control server over HTTP', () => {
     const without = await fetch(`${stand.url}/`, { headers: html });
     assert.match(await without.text(), /npm run studio:build/);
     assert.match(without.headers.get('content-security-policy') ?? '', /style-src 'sha256-/);
-    const folder = await mkdtemp(join(tmpdir(), 'showrunner-studio-'));
-    await mkdir(join(folder, 'assets'));
+    const temporary = await mkdtemp(join(tmpdir(), 'showrunner-studio-'));
+    const folder = join(temporary, '.node', 'studio'); // installed for everybody, it may be in such a folder
+    await mkdir(join(folder, 'assets'), { recursive: true });
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Studio</title>');
     await writeFile(join(folder, 'assets', 'app-1a2b.js'), 'export {};');
     const built = await startStand({ studio: folder });
     t.after(async () => {
       await built.close();
-      await rm(folder, { recursive: true });
+      await rm(temporary, { recursive: true });
     });
     for (const path of ['/', '/stage/demo', '/edit', '/edit/my.show.yaml']) {
       const page = await fetch(built.url + path, { headers: html });

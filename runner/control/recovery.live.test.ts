@@ -38,11 +38,7 @@ describe('What happens to a show when something dies', () => {
     assert.equal((await give(stand, room, 'load', { source: SHOW })).status, 200);
     assert.equal((await give(stand, room, 'go')).status, 200);
   };
-  /** Kills the room's job, the one after the first `after`, and says when. */
-  const kill = async (room: string, which = 0): Promise<number> => {
-    process.kill(await worker.job(room, which), 'SIGKILL');
-    return performance.now();
-  };
+  const kill = async (room: string): Promise<void> => { process.kill(await worker.job(room), 'SIGKILL'); };
   const stand = async (t: TestContext, room: string): Promise<ControlStand> => {
     const made = await startStand({ livekit: lk.server });
     t.after(async () => {
@@ -74,17 +70,14 @@ describe('What happens to a show when something dies', () => {
     await run(server, 'agent');
     await logged(server, 'agent', 'started', 'first');
     await server.ask('POST', '/say', { json: { room: 'agent', text: 'A line that waits.', id: 'waits' } });
-    const killed = await kill('agent');
+    await kill('agent');
     const { reason } = await logged(server, 'agent', 'resumed', undefined, 20_000);
     assert.equal(reason, 'the agent came back');
-    const took = performance.now() - killed;
     await ended(server, 'agent');
     const log = await logOf(server, 'agent');
     const heard = log.filter(({ type }) => type === 'finished').map(({ item, say }) => item ?? say);
     assert.deepEqual(heard.toSorted(), ['first', 'last', 'rest', 'second', 'waits']);
     assert.match((await server.ask('GET', '/metrics')).text, /showrunner_agents_total\{what="resumed"\} 1\n/);
-    // A loaded machine takes longer; what it takes on a quiet one, the bench measures.
-    assert.ok(took < 15_000, `${took} ms`);
   });
 
   it('several control servers bring it back once', async (t) => {

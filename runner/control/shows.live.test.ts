@@ -153,7 +153,6 @@ describe('The control server with a real agent', () => {
   });
 
   it('brings an agent for a line, and says why where there is none', async (t) => {
-    const begun = performance.now();
     for (const name of ['one', 'two', 'three']) {
       const answer = await stand.ask('POST', '/say', { json: { room: room(t, name), text: 'Hello.' } });
       assert.equal(answer.status, 202, JSON.stringify(answer.body));
@@ -164,7 +163,6 @@ describe('The control server with a real agent', () => {
     assert.equal((await give('four', 'go')).body.code, 'no-show', 'nothing is left of it');
     assert.equal((await stand.ask('DELETE', '/rooms/three')).status, 204);
     assert.equal((await stand.ask('POST', '/say', { json: { room: room(t, 'four'), text: 'Hello.' } })).status, 202, 'as soon as there is room');
-    assert.ok(performance.now() - begun < 60_000);
   });
 
   it('shows the operator all of it over the socket, and viewers what they may see', async (t) => {

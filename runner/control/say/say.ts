@@ -25,13 +25,12 @@ export class SayDesk {
   readonly handle: Handler<'say'> = async (call) => {
     const { body, gone } = call;
     const id = body.id ?? randomUUID();
-    const signal = AbortSignal.any([gone, this.#options.closing]);
     const { room } = body;
     const { position, lastId } = await this.say(room, { id, text: body.text, speaker: body.speaker, mode: body.mode, by: callerOf(call, id) });
     const said: Said = { id, room, position };
     if (!body.wait) return { status: 202, json: said };
     const { lane } = await this.#options.supervisor.at(room);
-    return { status: 200, json: { ...said, entry: await lane.heard(lastId, signal) } satisfies Said };
+    return { status: 200, json: { ...said, entry: await lane.heard(lastId, AbortSignal.any([gone, this.#options.closing])) } satisfies Said };
   };
 
   /** Rejects as `SayLane.say`. */
