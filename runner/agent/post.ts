@@ -1,7 +1,7 @@
 import { RoomEvent, type Room } from '@livekit/rtc-node';
 import type { Log } from '../core/log.ts';
 import { isControl } from './control-identity.ts';
-import { messagesOf, Packer } from '../wire/packets.ts';
+import { deliver, messagesOf, Packer } from '../wire/packets.ts';
 
 /** Messages in and out of a room: JSON as data packets, and as text streams when it is long. */
 export interface Post {
@@ -54,13 +54,9 @@ export function openPost(room: Room, topics: readonly string[], log: Log): Post 
     });
   }
 
-  const packer = new Packer(({ topic, to, text, isLong }) => {
-    const { localParticipant } = room;
-    // In the order of the calls: the native side has one queue. Nobody waits, for in a reconnect that takes seconds.
-    const sending = isLong
-      ? localParticipant?.sendText(text, { topic, destinationIdentities: [...to] })
-      : localParticipant?.publishData(new TextEncoder().encode(text), { reliable: true, topic, destination_identities: [...to] });
-    sending?.catch((error: unknown) => { log.debug({ err: error, topic }, 'A message could not be sent'); });
+  const packer = new Packer((parcel) => {
+    // Nobody waits, for in a reconnect that takes seconds.
+    deliver(parcel, room.localParticipant).catch((error: unknown) => { log.debug({ err: error, topic: parcel.topic }, 'A message could not be sent'); });
   });
 
   return {

@@ -12,7 +12,7 @@ import { spoilt, valid } from './testing/arbitrary.ts';
 import { document } from './testing/document.ts';
 import { OPERATOR, startStand, VIEWER, type ControlStand } from './testing/stand.ts';
 
-const RUNS = 400;
+const RUNS = 600;
 /** What makes shows, and seldom what ends them; of others 2. */
 const WEIGHTS: Readonly<Record<string, number>> = { say: 6, loadShow: 6, updateShow: 4, endShow: 1 };
 /** Few enough that shows are loaded and meet commands; more than there may be at once. */

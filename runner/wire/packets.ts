@@ -18,6 +18,18 @@ export interface Parcel {
   readonly isLong: boolean;
 }
 
+/** Whoever sends it: LiveKit's local participant, seen from here. */
+interface Sender {
+  publishData(data: Uint8Array, options: { reliable: boolean; topic: string; destination_identities: string[] }): Promise<void>;
+  sendText(text: string, options: { topic: string; destinationIdentities: string[] }): Promise<unknown>;
+}
+
+/** Resolves when the native side has taken it, which keeps the order of the calls. */
+export async function deliver({ topic, to, text, isLong }: Parcel, sender: Sender | undefined): Promise<void> {
+  if (isLong) await sender?.sendText(text, { topic, destinationIdentities: [...to] });
+  else await sender?.publishData(new TextEncoder().encode(text), { reliable: true, topic, destination_identities: [...to] });
+}
+
 /**
  * Messages that are sent in one moment, to the same receivers on the same topic, travel in one packet, in the order of the calls: to
  * send a packet takes a ms of our time and of the server's, and a hundred lines may be asked for at once.

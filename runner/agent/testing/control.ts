@@ -3,7 +3,7 @@ import { AccessToken } from 'livekit-server-sdk';
 import { Room, RoomEvent } from '../../stage/livekit/rtc/index.ts';
 import type { AsRunEntry, Command } from '../../show/index.ts';
 import { AGENT, CONTROL_PREFIX, PACKET_BYTES, readEvent, readHeartbeat, readReply, readState, TOPIC, type Heartbeat, type Reply, type SayPacket, type Snapshot } from '../../wire/index.ts';
-import { messagesOf } from '../../wire/packets.ts';
+import { deliver, messagesOf } from '../../wire/packets.ts';
 import { seal, SealBreaker, type SealKey } from '../../wire/seal.ts';
 
 type Body = { readonly request: string } & Readonly<Record<string, unknown>>;
@@ -88,9 +88,7 @@ export async function control(access: { url: string; apiKey: string; apiSecret: 
   });
   const send = async (topic: string, message: object): Promise<void> => {
     const text = JSON.stringify(message);
-    const body = new TextEncoder().encode(text);
-    if (body.length > PACKET_BYTES) await room.localParticipant?.sendText(text, { topic, destinationIdentities: [AGENT] });
-    else await room.localParticipant?.publishData(body, { reliable: true, topic, destination_identities: [AGENT] });
+    await deliver({ topic, to: [AGENT], text, isLong: Buffer.byteLength(text) > PACKET_BYTES }, room.localParticipant);
   };
   const reply = (id: string, within?: number): Promise<Reply> => until(() => replies.find((each) => each.id === id), `a reply to ${id}`, within);
   // Sealing takes a moment: one after another, they go in the order of the calls.

@@ -3,7 +3,7 @@ import type { Log } from '../../core/log.ts';
 import { ShowrunnerError } from '../../core/errors.ts';
 import { Room, RoomEvent, type TextStreamReader } from '../../stage/livekit/rtc/index.ts';
 import { AGENT, CONTROL_PREFIX, TOPIC } from '../../wire/index.ts';
-import { messagesOf, Packer } from '../../wire/packets.ts';
+import { deliver, messagesOf, Packer } from '../../wire/packets.ts';
 import type { LiveKitApi } from './livekit.ts';
 
 const JOIN_WITHIN_MS = 10_000;
@@ -56,12 +56,8 @@ export const wireJoiner = (api: LiveKitApi, log: Log): JoinWire => async (name, 
   room.on(RoomEvent.Disconnected, () => { if (!isClosed) events.lost(); });
   await connect(room, api, name, identity);
 
-  const packer = new Packer(({ topic, to, text, isLong }) => {
-    const us = room.localParticipant;
-    const sending = isLong
-      ? us?.sendText(text, { topic, destinationIdentities: [...to] })
-      : us?.publishData(new TextEncoder().encode(text), { reliable: true, topic, destination_identities: [...to] });
-    sending?.catch(() => undefined); // who asked hears that there is no answer
+  const packer = new Packer((parcel) => {
+    deliver(parcel, room.localParticipant).catch(() => undefined); // who asked hears that there is no answer
   });
   return {
     identity,

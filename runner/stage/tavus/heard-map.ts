@@ -1,7 +1,7 @@
 import { ms, SAMPLE_RATE, samples, toMs, type Ms, type Samples } from '../../core/units.ts';
 import { Alignment } from './alignment.ts';
 import { Fade } from './fade.ts';
-import { FRAME, FRAME_MS, voiceIn, WrittenLine } from './written-line.ts';
+import { FRAME, FRAME_MS, isLoud, voiceIn, WrittenLine } from './written-line.ts';
 
 /** So much voice may be missing before the avatar counts as silent; more before it was first heard. */
 const MISSING = ms(400);
@@ -89,7 +89,7 @@ export class HeardMap {
     }
     this.#line.write(pcm, this.#written);
     if (!this.#isMeasured && this.#first === undefined) {
-      const voice = pcm.findIndex((sample) => voiceIn(Int16Array.of(sample)) > 0);
+      const voice = pcm.findIndex(isLoud);
       if (voice >= 0) this.#first = samples(this.#written + voice);
     }
     this.#written = samples(this.#written + pcm.length);

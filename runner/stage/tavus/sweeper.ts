@@ -97,6 +97,6 @@ export class Sweeper {
       if (closing?.aborted) return;
       log.warn({ err: error }, 'It could not be found out whether Tavus conversations were left open');
     }
-    if (this.isNeeded || this.#unsettled.length > 0) this.#again();
+    if (this.#isLooking || this.#unsettled.length > 0) this.#again();
   }
 }

@@ -4,7 +4,7 @@ import { Fade } from './fade.ts';
 /** Sound is looked at in pieces of this length, written and heard. */
 export const FRAME = (SAMPLE_RATE * 10) / 1_000;
 export const FRAME_MS = ms(10);
-/** From this magnitude on a frame is voice. Opus leaves silence well below it. */
+/** Beyond this magnitude a sample is voice. Opus leaves silence well below it. */
 const VOICE = 300;
 /** 20 s: more than is ever between a sample's being written and its being heard. */
 const KEPT = 2_048;
@@ -15,6 +15,9 @@ export function voiceIn(frame: Int16Array): number {
   for (const sample of frame) peak = Math.max(peak, Math.abs(sample));
   return peak > VOICE ? peak : 0;
 }
+
+/** Whether a single sample is voice. */
+export const isLoud = (sample: number): boolean => Math.abs(sample) > VOICE;
 
 export const isVoice = (frame: Int16Array): boolean => voiceIn(frame) > 0;
 
