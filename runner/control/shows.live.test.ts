@@ -80,6 +80,7 @@ describe('The control server with a real agent', () => {
       assert.equal((await give(name, command, json)).status, 200, command);
     }
     await logged(stand, name, 'jumped', 'bye');
+    await logged(stand, name, 'stopped'); // the last of all: a panic finds nothing to silence
     const log = await logOf(stand, name);
     assert.deepEqual(log.map(({ seq }) => seq), log.map((_, i) => i + 1), 'none is missing');
     assert.equal(log[0]?.by, 'operator:Zoë');
