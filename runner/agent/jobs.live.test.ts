@@ -31,3 +31,26 @@ test('An agent that takes the place of one that died is not taken out of the roo
   await wait(LATE_MS); // nothing is to happen
   assert.deepEqual(await inRoom(), there);
 });
+
+test('A show that is taken off before its agent has come leaves none behind', async (t) => {
+  const worker = await startWorker(livekit.server, { TAVUS_API_KEY: 'off' });
+  t.after(() => worker.close());
+  // One process is ready; the other room's is still to be started when its job has been taken.
+  const rooms = ['ready', 'late'];
+  const api = roomApi(livekit.server);
+  for (const name of rooms) await api.createRoom({ name });
+  for (const name of rooms) await worker.dispatch(name, { v: 1 });
+  await worker.logged('Takes a show', 'late');
+  await worker.undispatch('late');
+  const { pid } = await worker.logged('The show was taken off before its agent came: the job ends', 'late');
+  while (isAlive(Number(pid))) await wait(50);
+  assert.deepEqual(await api.listParticipants('late'), []);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -64,7 +64,7 @@ function reportEnd({ event }: AgentServer, jobId: string, load: number | undefin
 }
 
 /** Job → its room. */
-const roomsOf = ({ activeJobs }: AgentServer): ReadonlyMap<string, string> => new Map(activeJobs.map(({ job }) => [job.id, job.room?.name ?? '']));
+export const roomsOf = ({ activeJobs }: AgentServer): ReadonlyMap<string, string> => new Map(activeJobs.map(({ job }) => [job.id, job.room?.name ?? '']));
 
 const apiOf = ({ url, apiKey, apiSecret }: Access): RoomServiceClient => new RoomServiceClient(url, apiKey, apiSecret, { requestTimeout: 5 });
 

@@ -13,6 +13,8 @@ test('as many shows are taken as there are places, those on their way counted, a
   assert.equal(places.load(['a', 'b']), 1);
   assert.equal(places.take('c', ['b']), true, 'one has ended');
   assert.equal(places.take('d', ['b']), false);
-  now = 31_000;
+  assert.equal(places.take('c', ['b']), true, 'no second place for one room');
+  assert.equal(places.take('b', ['b']), true, 'the one that is there may be dead');
+  now = 11_000;
   assert.equal(places.take('d', ['b']), true, 'one never began');
 });

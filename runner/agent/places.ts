@@ -2,14 +2,14 @@
 const FULL = 1;
 const MOST_WHILE_FREE = 0.65;
 
-/** A job that was taken and has not begun within this has been given to somebody else. */
-const BEGINS_WITHIN_MS = 30_000;
+/** A job that was taken and has not begun within this has been given to nobody: LiveKit waits so long for our answer. */
+const BEGINS_WITHIN_MS = 10_000;
 
-/** How many shows there is room for. */
+/** How many shows there is room for. A room is a show: a second job for it, or the one that takes a dead one's place, needs no more. */
 export class Places {
   readonly #most: number;
   readonly #now: () => number;
-  /** Taken, and not begun as far as we know: job → when it was taken. */
+  /** Taken, and not begun as far as we know: room → when it was taken. */
   readonly #coming = new Map<string, number>();
 
   constructor(most: number, now: () => number = () => performance.now()) {
@@ -17,22 +17,23 @@ export class Places {
     this.#now = now;
   }
 
-  /** Between 0 and 1, by the shows there are: the machine's own load loses dispatches in busy moments. */
+  /** Between 0 and 1, by the rooms with a job: the machine's own load loses dispatches in busy moments. */
   load(running: readonly string[]): number {
-    const taken = this.#taken(running);
+    const taken = this.#taken(running).size;
     return taken >= this.#most ? FULL : (taken / this.#most) * MOST_WHILE_FREE;
   }
 
-  /** A place for the job; false when there is none. */
-  take(job: string, running: readonly string[]): boolean {
-    if (this.#taken(running) >= this.#most) return false;
-    this.#coming.set(job, this.#now());
+  /** A place for a job in the room; false when there is none. */
+  take(room: string, running: readonly string[]): boolean {
+    const taken = this.#taken(running);
+    if (taken.size >= this.#most && !taken.has(room)) return false;
+    this.#coming.set(room, this.#now());
     return true;
   }
 
-  #taken(running: readonly string[]): number {
+  #taken(running: readonly string[]): ReadonlySet<string> {
     const there = new Set(running);
-    for (const [job, at] of this.#coming) if (there.has(job) || this.#now() - at > BEGINS_WITHIN_MS) this.#coming.delete(job);
-    return there.size + this.#coming.size;
+    for (const [room, at] of this.#coming) if (there.has(room) || this.#now() - at > BEGINS_WITHIN_MS) this.#coming.delete(room);
+    return new Set([...there, ...this.#coming.keys()]);
   }
 }

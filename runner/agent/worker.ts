@@ -6,7 +6,7 @@ import type { Config } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { AGENT } from '../wire/index.ts';
-import { endIdle, JOB, watchEnds } from './jobs.ts';
+import { endIdle, JOB, roomsOf, watchEnds } from './jobs.ts';
 import { Places } from './places.ts';
 import { adoptLog } from './library-log.ts';
 import { passLogChoice, type LogChoice } from './log-choice.ts';
@@ -72,14 +72,18 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
     shutdownProcessTimeout: END_WITHIN_MS,
     maxRetry: Infinity, // a show on air outlives a LiveKit server that is away for long
     permissions: new WorkerPermissions(true, true, true, false),
-    loadFunc: () => Promise.resolve(places.load(jobsOf(server))),
+    loadFunc: () => Promise.resolve(places.load(roomsWithJobs())),
     requestFunc: (job: JobRequest) => take(job),
     logLevel: config.logLevel,
   }));
 
+  function roomsWithJobs(): readonly string[] {
+    return [...roomsOf(server).values()];
+  }
+
   async function take(job: JobRequest): Promise<void> {
-    const room = job.room?.name;
-    if (!places.take(job.id, jobsOf(server))) {
+    const room = job.room?.name ?? '';
+    if (!places.take(room, roomsWithJobs())) {
       log.warn({ room, shows: maxShows }, 'A show was not taken: as many as MAX_SHOWS are on already');
       await job.reject();
       return;
@@ -91,12 +95,12 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
   const registered = new Promise<void>((resolve) => server.event.once('worker_registered', () => { resolve(); }));
   const running = server.run();
   let isDraining = false;
-  const stopWatching = watchEnds(server, livekit, log, () => (isDraining ? undefined : places.load(jobsOf(server))));
+  const stopWatching = watchEnds(server, livekit, log, () => (isDraining ? undefined : places.load(roomsWithJobs())));
   const failed = running.then(() => new Promise<never>(() => undefined)); // its end is our own doing
   failed.catch(() => undefined); // who cares listens
   return {
     registered, failed,
-    get shows() { return jobsOf(server).length; },
+    get shows() { return server.activeJobs.length; },
     async drain() {
       isDraining = true;
       const stopEnding = endIdle(server, livekit, log);
@@ -110,11 +114,9 @@ export async function startWorker({ config, log, logChoice, host = '127.0.0.1', 
   };
 }
 
-const jobsOf = (server: AgentServer): readonly string[] => server.activeJobs.map(({ job }) => job.id);
-
 /** The library also waits for a process that is only being made ready, which may take seconds. It ends with us. */
 async function allEnded(server: AgentServer): Promise<void> {
-  while (jobsOf(server).length > 0) await after(20);
+  while (server.activeJobs.length > 0) await after(20);
 }
 
 /** The library would try ten times before it says that a key is wrong. */
