@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { setTimeout as pass } from 'node:timers/promises';
 import { concat } from '../audio/index.ts';
 import { ms, samples, toMs, type Samples } from '../core/units.ts';
 import { liveKit } from '../local/livekit/testing/server.ts';
@@ -22,6 +23,8 @@ const ADLIB = 'Mind your head.';
 const ITEMS = `  - line: ${TEXT}\n    go: manual\n  - line: ${ADLIB}\n    go: manual\n`;
 /** Where the avatar does not say in time how much it has played, that is reckoned from what is heard of it. */
 const RECKONED = ms(100);
+/** Unless the avatar was given up meanwhile. */
+const PLAYED_WITHIN_MS = 3_000;
 
 const spokenAs = (caption: string): Utterance => new ChordVoices().speak({ speaker: 'host', caption, parts: [], respoken: false, voice: {}, language: 'en' });
 const pcmOf = (caption: string): Int16Array => spokenAs(caption).slice(samples(0), spokenAs(caption).available);
@@ -36,8 +39,10 @@ interface Stage {
   readonly set: Scene;
   readonly record: () => Promise<AvatarRecord>;
   readonly streams: () => Promise<readonly StreamRecord[]>;
-  /** What was played of a stream. */
+  /** What was played of a stream, up to now. */
   readonly playedOf: (stream: StreamRecord) => Promise<Int16Array>;
+  /** The same without the silence at its end, once all of its sound has been played: the show reckons that from what is heard, and may be a frame early. */
+  readonly wholeOf: (stream: StreamRecord) => Promise<Int16Array>;
   readonly entry: (type: AsRunEntry['type']) => AsRunEntry | undefined;
   /** What the avatar said to each clear. */
   readonly answers: () => readonly string[];
@@ -62,11 +67,22 @@ describe('On the avatar the operator has what is asked for', () => {
       const conversation = await set.tavus.created();
       await set.give({ command: 'go' });
       await set.audience.onset(AVATAR, 3);
+      const playedOf = async ({ index, pcm }: StreamRecord): Promise<Int16Array> =>
+        pcm.subarray(0, Math.max(0, ...(await conversation.record()).played.filter(({ stream }) => stream === index).map(({ to }) => to)));
       await act({
-        set,
+        set, playedOf,
         record: () => conversation.record(),
         streams: async () => (await conversation.record()).streams,
-        playedOf: async ({ index, pcm }) => pcm.subarray(0, Math.max(0, ...(await conversation.record()).played.filter(({ stream }) => stream === index).map(({ to }) => to))),
+        async wholeOf(stream) {
+          const sound = spoken(stream.pcm);
+          const deadline = performance.now() + PLAYED_WITHIN_MS;
+          let played = await playedOf(stream);
+          while (played.length < sound.length && performance.now() < deadline) {
+            await pass(20);
+            played = await playedOf(stream);
+          }
+          return spoken(played);
+        },
         entry: (type) => set.entries.find((entry) => entry.type === type),
         answers: () => conversation.happened.flatMap((what) => (what.type === 'clear' ? [what.answer] : [])),
       });
@@ -83,7 +99,7 @@ describe('On the avatar the operator has what is asked for', () => {
   for (const from of ['position', 'phrase', 'line'] as const) {
     it(`a pause silences it, and it is taken up again from the ${from}`, async (t) => {
       await perform(t, async (stage) => {
-        const { set, streams, playedOf, entry, answers } = stage;
+        const { set, streams, playedOf, wholeOf, entry, answers } = stage;
         await set.give({ command: 'pause' });
         await set.mode('paused');
         await set.give({ command: 'resume', from });
@@ -91,11 +107,11 @@ describe('On the avatar the operator has what is asked for', () => {
         const [first, second, ...more] = await streams();
         assert.ok(first && second && more.length === 0);
         const before = await playedOf(first);
-        const afterwards = await playedOf(second);
+        const afterwards = await wholeOf(second);
         assertPcm(before, LINE.pcm.subarray(0, before.length), 'what was played before is the beginning of the line');
         const taken = { position: samples(before.length), phrase: phraseAt(samples(before.length)), line: samples(0) }[from];
         const resumed = placeOf(afterwards);
-        assertPcm(spoken(afterwards), LINE.pcm.subarray(resumed), 'and what was played afterwards is the rest of it, whole');
+        assertPcm(afterwards, LINE.pcm.subarray(resumed), 'and what was played afterwards is the rest of it, whole');
         const heard = entry('paused')?.heard_ms ?? NaN;
         t.diagnostic(`paused after ${toMs(samples(before.length))} ms, in the log ${heard}; resumed at ${toMs(resumed)}`);
         assert.ok(Math.abs(toMs(samples(resumed - taken))) <= RECKONED && Math.abs(heard - toMs(samples(before.length))) <= RECKONED);
@@ -118,7 +134,7 @@ describe('On the avatar the operator has what is asked for', () => {
 
   it('a stop silences it, and GO begins the line again', async (t) => {
     await perform(t, async (stage) => {
-      const { set, streams, playedOf, answers } = stage;
+      const { set, streams, wholeOf, answers } = stage;
       await set.give({ command: 'stop' });
       await set.mode('stopped');
       await set.give({ command: 'go' });
@@ -126,14 +142,14 @@ describe('On the avatar the operator has what is asked for', () => {
       const [first, second, ...more] = await streams();
       assert.ok(first && second && more.length === 0);
       await dropped(stage, first);
-      assertPcm(spoken(await playedOf(second)), LINE.pcm, 'the line is played, whole');
+      assertPcm(await wholeOf(second), LINE.pcm, 'the line is played, whole');
       assert.deepEqual(answers(), ['ok']);
     });
   });
 
   it('a panic fades it out from where it was, and GO begins the line again', async (t) => {
     await perform(t, async (stage) => {
-      const { set, streams, playedOf, answers } = stage;
+      const { set, streams, playedOf, wholeOf, answers } = stage;
       await set.give({ command: 'panic' });
       await set.mode('stopped');
       const [first, fading, ...more] = await streams();
@@ -147,14 +163,14 @@ describe('On the avatar the operator has what is asked for', () => {
       if (placeOf(first.pcm.subarray(from)) === from) assertPcm(played, faded.subarray(0, played.length), 'it fades');
       await set.give({ command: 'go' });
       await set.mode('standby');
-      assertPcm(spoken(await playedOf((await streams())[2]!)), LINE.pcm, 'the line is played, whole');
+      assertPcm(await wholeOf((await streams())[2]!), LINE.pcm, 'the line is played, whole');
       assert.ok(answers().length >= 1 && answers().every((answer) => answer === 'ok'));
     });
   });
 
   it('an ad-hoc line interrupts at the end of a word, and the line goes on from its phrase', async (t) => {
     await perform(t, async (stage) => {
-      const { set, record, streams, answers } = stage;
+      const { set, record, streams, wholeOf, answers } = stage;
       assert.equal((await set.live.player.command({ command: 'say', id: 'head', text: ADLIB, mode: 'interrupt' }, 'operator:test')).ok, true);
       await set.mode('standby');
       const [first, second, ...more] = await streams();
@@ -162,6 +178,7 @@ describe('On the avatar the operator has what is asked for', () => {
       const from = await dropped(stage, first);
       const over = LINE.words.map(({ end }) => toMs(samples(from - end))).filter((late) => late >= -1);
       t.diagnostic(`cut ${Math.min(...over)} ms after the end of a word`);
+      await wholeOf(second);
       const words = wordsPlayed({ ...(await record()), played: (await record()).played.filter(({ stream }) => stream === second.index) }, [TEXT, ADLIB], { who: AVATAR });
       const rest = LINE.words.filter(({ start }) => start >= phraseAt(from)).map(({ text }) => text);
       assert.deepEqual(words.map(({ word }) => word), ['mind', 'your', 'head', ...rest]);
