@@ -1,5 +1,4 @@
 import { AutoSubscribe, defineAgent, type JobContext, type JobProcess } from '@livekit/agents';
-import { AgentDispatchClient } from 'livekit-server-sdk';
 import { loadConfig } from '../core/config.ts';
 import { ShowrunnerError } from '../core/errors.ts';
 import { createLog } from '../core/log.ts';
@@ -7,9 +6,9 @@ import { keepHeapSteady } from '../core/steady-heap.ts';
 import { openClips } from '../perform/clip-store.ts';
 import { enginesFor, makeWay, watchLoss } from '../perform/parts.ts';
 import { prepareSource } from '../perform/source.ts';
-import { isNotFound, type LiveKitAccess } from '../stage/livekit/access.ts';
 import { AGENT, readDispatch, TOPIC } from '../wire/index.ts';
 import { adoptLog } from './library-log.ts';
+import { isStillWanted } from './jobs.ts';
 import { readLogChoice, secretsOf } from './log-choice.ts';
 import { openPost } from './post.ts';
 import { RoomAgent } from './room-agent.ts';
@@ -69,7 +68,7 @@ async function perform(context: JobContext): Promise<void> {
   const prepared = dispatch.show && prepareSource(dispatch.show, config, store);
   prepared?.catch(() => undefined); // told when it is loaded
   const log = jobLog.child({ pid: process.pid });
-  const [isWanted] = await Promise.all([isStillWanted(context, config.livekit), makeWay({ access: config.livekit, room: name, identity: AGENT })]);
+  const [isWanted] = await Promise.all([isStillWanted(config.livekit, context.job, log), makeWay({ access: config.livekit, room: name, identity: AGENT })]);
   if (!isWanted) {
     log.info({ room: name }, 'The show was taken off before its agent came: the job ends');
     context.shutdown('its dispatch was deleted');
@@ -86,18 +85,6 @@ async function perform(context: JobContext): Promise<void> {
       context.shutdown(reason);
     },
   });
-}
-
-/** LiveKit ends a job when its dispatch is deleted, but not one whose process is still being started. From here on it finds us. */
-async function isStillWanted({ job: { dispatchId, room } }: JobContext, { url, apiKey, apiSecret }: LiveKitAccess): Promise<boolean> {
-  if (dispatchId === '' || room === undefined) return true;
-  try {
-    return (await new AgentDispatchClient(url, apiKey, apiSecret, { requestTimeout: 5 }).getDispatch(dispatchId, room.name)) !== undefined;
-  } catch (error) {
-    if (isNotFound(error)) return false; // the room is gone
-    jobLog.warn({ err: error, room: room.name }, 'It could not be found out whether the show is still wanted: it is taken to be');
-    return true;
-  }
 }
 
 async function warm(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AgentServer } from '@livekit/agents';
-import { JobStatus, WorkerMessage, WorkerStatus } from '@livekit/protocol';
-import { RoomServiceClient } from 'livekit-server-sdk';
+import { type Job, JobStatus, WorkerMessage, WorkerStatus } from '@livekit/protocol';
+import { AgentDispatchClient, RoomServiceClient } from 'livekit-server-sdk';
 import type { EventEmitter } from 'node:events';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
@@ -56,6 +56,18 @@ export function endIdle(server: AgentServer, access: Access, log: Log): () => vo
   return () => { clearInterval(timer); };
 }
 
+/** Whether the job's dispatch is still there: LiveKit ends a job with it, but not one whose process is still being started. From then on it finds it. */
+export async function isStillWanted({ url, apiKey, apiSecret }: Access, { dispatchId, room }: Job, log: Log): Promise<boolean> {
+  if (dispatchId === '' || room === undefined) return true;
+  try {
+    return (await new AgentDispatchClient(url, apiKey, apiSecret, { requestTimeout: 5 }).getDispatch(dispatchId, room.name)) !== undefined;
+  } catch (error) {
+    if (isNotFound(error)) return false; // the room is gone
+    log.warn({ err: error, room: room.name }, 'It could not be found out whether the show is still wanted: it is taken to be');
+    return true;
+  }
+}
+
 function reportEnd({ event }: AgentServer, jobId: string, load: number | undefined): void {
   // The emitter's type says that it has no events; this is how the library itself sends, and nothing is sent while there is no connection.
   const send = (message: ConstructorParameters<typeof WorkerMessage>[0]): void => { (event as EventEmitter).emit('worker_msg', new WorkerMessage(message)); };
@@ -77,7 +89,9 @@ async function turnOut(access: Access, room: string, job: string): Promise<boole
     await api.removeParticipant(room, AGENT);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 404) return false; // gone meanwhile
+    if (isNotFound(error)) return false; // gone meanwhile
     throw error;
   }
 }
+
+const isNotFound = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 404;
