@@ -60,7 +60,6 @@ function tamed(value: unknown): unknown {
     ...given,
     ...(given.wait === true ? { wait: false } : {}),
     ...(typeof given.room === 'string' ? { room: ROOMS[given.room.length % ROOMS.length] } : {}),
-    ...(typeof given.text === 'string' && given.text.length % 2 > 0 ? { text: 'Hello.', speaker: undefined } : {}),
     ...(typeof given.source === 'string' && given.source.length % 3 > 0 ? { source: SCRIPTS[given.source.length % 2] } : {}),
   };
 }

@@ -116,9 +116,10 @@ describe('The control server with a real agent', () => {
     const accepted = answers.filter(({ status }) => status === 202).sort((a, b) => a.body.position - b.body.position);
     const [from] = accepted;
     assert.deepEqual(accepted.map(({ body }) => body.position - (from?.body.position ?? 0)), Array.from({ length: 100 }, (_, i) => i));
+    assert.deepEqual(accepted.map(({ id }) => id), answers.slice(0, 100).map(({ id }) => id), 'those that came first');
     assert.ok(answers.every(({ status, body }) => status === 202 || (status === 429 && body.code === 'queue-full')));
-    const { body: again } = await stand.ask('POST', '/say', { json: { room: name, text: 'Line 7.', id: from?.id } });
-    assert.deepEqual([again.id, again.position], [from?.id, from?.body.position]);
+    const again = await stand.ask('POST', '/say', { json: { room: name, text: 'Line 7.', id: from?.id } });
+    assert.deepEqual([again.status, again.body.id, again.body.position], [202, from?.id, from?.body.position]);
     const said = await until(async () => {
       const lines = (await logOf(stand, name)).filter(({ type, say }) => type === 'said' && say?.startsWith('line-'));
       return lines.length >= accepted.length && lines;
