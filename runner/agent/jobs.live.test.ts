@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from '../core/alive.ts';
 import { liveKit } from '../local/livekit/testing/server.ts';
 import { roomApi } from '../stage/livekit/access.ts';
 import { disposeLiveKit } from '../stage/livekit/index.ts';
@@ -46,11 +47,3 @@ test('A show that is taken off before its agent has come leaves none behind', as
   while (isAlive(Number(pid))) await wait(50);
   assert.deepEqual(await api.listParticipants('late'), []);
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}

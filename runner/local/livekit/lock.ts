@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { isAlive } from '../../core/alive.ts';
 
 const LOOK_EVERY_MS = 500;
 const STALE_AFTER_MS = 20 * 60_000;
@@ -34,7 +35,7 @@ async function taken(file: string): Promise<boolean> {
     await writeFile(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   if (await stale(file)) await rm(file, { force: true });
   return false;
@@ -45,13 +46,8 @@ async function stale(file: string): Promise<boolean> {
     const [{ mtimeMs }, holder] = [await stat(file), Number(await readFile(file, 'utf8'))];
     if (Date.now() - mtimeMs > STALE_AFTER_MS) return true;
     // Empty for the moment between being made and being written.
-    if (holder === 0) return false;
-    process.kill(holder, 0);
-    return false;
-  } catch (error) {
-    // The holder is gone (ESRCH), or has just let go (ENOENT). Another user's process (EPERM) is alive.
-    return hasCode(error, 'ESRCH');
+    return holder !== 0 && !isAlive(holder);
+  } catch {
+    return false; // the holder has just let go
   }
 }
-
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;

@@ -4,17 +4,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { RoomServiceClient } from 'livekit-server-sdk';
+import { isAlive } from '../../core/alive.ts';
 import { freePorts } from './ports.ts';
 import { startLiveKit } from './server.ts';
 import { cacheDir } from './testing/server.ts';
-
-const alive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 test('a local server answers to the keys of its run, and is gone after close', async () => {
   const server = await startLiveKit({ cacheDir: cacheDir() });
@@ -23,7 +16,7 @@ test('a local server answers to the keys of its run, and is gone after close', a
   const stranger = new RoomServiceClient(server.url.replace('ws:', 'http:'), 'devkey', 'secret');
   await assert.rejects(stranger.listRooms());
   await server.close();
-  assert.equal(alive(server.pid), false);
+  assert.equal(isAlive(server.pid), false);
 });
 
 test('a port that is taken is said, with what the server wrote', async () => {
@@ -49,7 +42,7 @@ test('a server ends with the process that started it, also when that is killed',
   const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [said] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(said.toString());
-  assert.equal(alive(pid), true);
+  assert.equal(isAlive(pid), true);
   parent.kill('SIGKILL');
-  while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
 });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { Room } from '@livekit/rtc-node';
+import { isAlive } from '../../core/alive.ts';
 import { AVATAR, bodyFor, joinAsAgent, tokenOf } from './testing/agent.ts';
 import { stage } from './testing/scene.ts';
 
@@ -45,16 +46,9 @@ test('All avatars end with the process that started them, also when that is kill
   const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ORDER: order } });
   const [said] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(said.toString());
-  assert.equal(process.kill(pid, 0), true);
+  assert.equal(isAlive(pid), true);
   parent.kill('SIGKILL');
   await agent.until(() => !agent.room.remoteParticipants.has(AVATAR));
-  const alive = (): boolean => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
-  while (alive()) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
   await agent.close();
 });

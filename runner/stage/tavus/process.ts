@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { isAlive } from '../../core/alive.ts';
 
 /** One run of a program, so that it can be told later whether it goes on. */
 export interface Process {
@@ -16,11 +17,5 @@ export function stateOf({ host, pid, run }: Process, self: Process = thisProcess
   if (run === self.run) return 'this';
   if (host !== self.host) return 'alive';
   if (pid === self.pid) return 'dead';
-  try {
-    process.kill(pid, 0);
-    return 'alive';
-  } catch (error) {
-    // A process of another user may not be signalled: it is there.
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH' ? 'dead' : 'alive';
-  }
+  return isAlive(pid) ? 'alive' : 'dead';
 }
